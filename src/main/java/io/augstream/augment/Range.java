@@ -1,0 +1,26 @@
+package io.augstream.augment;
+
+import java.util.random.RandomGenerator;
+
+/** An interval [low, high] to draw from uniformly; a single number is the interval [v, v]. */
+public record Range(double low, double high) {
+    public Range {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            throw new IllegalArgumentException("a range must be finite, got [" + low + ", " + high + "]");
+        }
+        if (low > high) {
+            throw new IllegalArgumentException(
+                    "a range goes from its lower to its upper end, got [" + low + ", " + high + "]");
+        }
+    }
+
+    public static Range of(double value) {
+        return new Range(value, value);
+    }
+
+    /** Draws once, also where low equals high, so that what follows in the stream does not depend on the width. */
+    public double draw(RandomGenerator random) {
+        double share = random.nextDouble();
+        return low + share * (high - low);
+    }
+}

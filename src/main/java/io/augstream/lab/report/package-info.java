@@ -1,0 +1,11 @@
+/**
+ * What an experiment leaves behind: the table, metrics.csv and report.json.
+ *
+ * <p>Computes no statistics of its own.
+ *
+ * <p>Read next: {@link io.augstream.cli}.
+ */
+@NullMarked
+package io.augstream.lab.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.augstream.operation;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.augstream.image.Image;
+
+/**
+ * One exact change of an image, with every choice already made. Implementations are records, so that they print, compare
+ * and replay; they are pure: the input is never written, the same input gives the same bytes, any thread may call.
+ */
+@CheckReturnValue
+public interface Operation {
+    /** A new image, or the input itself where nothing changes. */
+    Image apply(Image image);
+}

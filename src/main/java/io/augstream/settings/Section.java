@@ -1,0 +1,134 @@
+package io.augstream.settings;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A mapping of the file while a package binds it: it remembers which keys were asked for, so that {@link #build} can
+ * refuse those that nobody knows.
+ */
+public final class Section {
+    private final String path;
+    private final Node.Mapping mapping;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    Section(String path, Node.Mapping mapping) {
+        this.path = path;
+        this.mapping = mapping;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The keys as written, in the file's order. */
+    public Set<String> keys() {
+        return mapping.entries().keySet();
+    }
+
+    /** The value of {@code key}, absent where the file does not give it. Marks the key as known. */
+    public Optional<Value> find(String key) {
+        known.add(key);
+        Node.Entry entry = mapping.entries().get(key);
+        return entry == null ? Optional.empty() : Optional.of(new Value(child(key), entry.value()));
+    }
+
+    /** @throws SettingsException if the key is missing */
+    public Value get(String key) {
+        return find(key).orElseThrow(() -> error("'" + key + "' is missing"));
+    }
+
+    public double number(String key, double otherwise) {
+        return find(key).map(Value::number).orElse(otherwise);
+    }
+
+    public int integer(String key, int otherwise) {
+        return find(key).map(Value::integer).orElse(otherwise);
+    }
+
+    public boolean flag(String key, boolean otherwise) {
+        return find(key).map(Value::flag).orElse(otherwise);
+    }
+
+    public String text(String key, String otherwise) {
+        return find(key).map(Value::text).orElse(otherwise);
+    }
+
+    /** One of an enum's constants, written in lower case. */
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+        return find(key).map(value -> choice(value, type)).orElse(otherwise);
+    }
+
+    /** The section below {@code key}; an empty one where the file does not give it. */
+    public Section section(String key) {
+        Optional<Value> value = find(key).filter(found -> !found.isNothing());
+        return value.map(Value::section)
+                .orElseGet(() -> new Section(child(key), new Node.Mapping(java.util.Map.of(), mapping.place())));
+    }
+
+    public List<Value> list(String key) {
+        return find(key).map(Value::list).orElse(List.of());
+    }
+
+    /**
+     * Binds the section: runs {@code binder}, then refuses unknown keys. An {@link IllegalArgumentException} from a
+     * record's constructor becomes an error at the line of the setting that its message begins with.
+     */
+    public <T> T build(Function<Section, T> binder) {
+        T bound;
+        try {
+            bound = binder.apply(this);
+        } catch (IllegalArgumentException e) {
+            // An unknown key is the likelier cause of a value that is not as it should be.
+            refuseUnknownKeys();
+            String message = String.valueOf(e.getMessage());
+            String first = message.split("[ :]", 2)[0];
+            Node.Entry entry = mapping.entries().get(first);
+            Place place = entry == null ? mapping.place() : entry.value().place();
+            throw new SettingsException(place + ": " + (path.isEmpty() ? "" : path + ": ") + message, e);
+        }
+        refuseUnknownKeys();
+        return bound;
+    }
+
+    /** Marks keys that another package binds, so that {@link #build} lets them pass. */
+    @CanIgnoreReturnValue
+    public Section allow(Collection<String> keys) {
+        known.addAll(keys);
+        return this;
+    }
+
+    /** An error at this section's place: {@code problem} says what is wrong and what is allowed. */
+    public SettingsException error(String problem) {
+        return new SettingsException(mapping.place() + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
+    }
+
+    private void refuseUnknownKeys() {
+        mapping.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                throw new SettingsException(entry.keyPlace() + ": " + (path.isEmpty() ? "" : path + ": ")
+                        + "unknown key '" + key + "'" + Suggestion.of(key, known));
+            }
+        });
+    }
+
+    private String child(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static <E extends Enum<E>> E choice(Value value, Class<E> type) {
+        List<String> names = java.util.Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        int index = names.indexOf(value.text());
+        if (index < 0) {
+            throw value.error("'" + value.text() + "' is not known" + Suggestion.of(value.text(), names));
+        }
+        return type.getEnumConstants()[index];
+    }
+}

@@ -1,0 +1,179 @@
+package io.augstream.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A pipeline file as a tree. Unchanging: an override gives new settings. */
+public final class Settings {
+    private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
+
+    private final Path folder;
+    private final Node.Mapping root;
+
+    private Settings(Path folder, Node.Mapping root) {
+        this.folder = folder;
+        this.root = root;
+    }
+
+    /** @throws SettingsException if the file is missing, unreadable, or not a YAML mapping */
+    public static Settings read(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            return parse(Files.readString(file), file.toString(), folder == null ? Path.of("/") : folder);
+        } catch (NoSuchFileException e) {
+            throw new SettingsException(file + ": no such file", e);
+        } catch (CharacterCodingException e) {
+            throw new SettingsException(file + ": not UTF-8 text", e);
+        } catch (IOException e) {
+            throw new SettingsException(file + ": cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * @param source what errors call the text
+     * @param folder what relative paths in it are relative to
+     */
+    public static Settings parse(String yaml, String source, Path folder) {
+        Node node = YamlReader.read(yaml, source, true);
+        if (node instanceof Node.Mapping mapping) {
+            return new Settings(folder, mapping);
+        }
+        throw new SettingsException(
+                node.place() + ": a pipeline file is a mapping of keys to values, got " + node.described());
+    }
+
+    /** What relative paths in the file are relative to. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Section root() {
+        return new Section("", root);
+    }
+
+    /**
+     * The same settings with one value replaced or added.
+     *
+     * @param key names joined by dots; an item of a list by its index from 0, or, where the items are stages or layers, by
+     *     its name: {@code stages.rotate.p}
+     * @param yaml the value, as it would stand in the file
+     */
+    public Settings with(String key, String yaml) {
+        String source = "--set " + key + "=" + yaml;
+        Node value = YamlReader.read(yaml.isBlank() ? "null" : yaml, source, false);
+        Node changed = replaced(root, List.of(key.split("\\.", -1)), value, source);
+        return new Settings(folder, (Node.Mapping) changed);
+    }
+
+    /** The tree as YAML, without the comments of the file. */
+    public String toYaml() {
+        YAMLFactory factory = YAMLFactory.builder()
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .build();
+        try {
+            return new YAMLMapper(factory).writeValueAsString(root.plain());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of maps, lists and scalars was refused as YAML", e);
+        }
+    }
+
+    private static Node replaced(Node node, List<String> path, Node value, String source) {
+        if (path.isEmpty()) {
+            return value;
+        }
+        String name = path.get(0);
+        if (name.isBlank()) {
+            throw new SettingsException(source + ": a key is names joined by single dots");
+        }
+        List<String> rest = path.subList(1, path.size());
+        if (node instanceof Node.Sequence sequence) {
+            int index = indexOf(sequence, name, source);
+            List<Node> items = new ArrayList<>(sequence.items());
+            items.set(index, replacedItem(items.get(index), name, rest, value, source));
+            return new Node.Sequence(items, sequence.place());
+        }
+        if (node instanceof Node.Scalar scalar && scalar.value() != null) {
+            throw new SettingsException(source + ": there is nothing below " + scalar.described() + " to set");
+        }
+        Map<String, Node.Entry> entries =
+                node instanceof Node.Mapping mapping ? new LinkedHashMap<>(mapping.entries()) : new LinkedHashMap<>();
+        Node.Entry old = entries.get(name);
+        Node below = old == null ? new Node.Mapping(Map.of(), new Place(source, 0)) : old.value();
+        Place keyPlace = old == null ? new Place(source, 0) : old.keyPlace();
+        entries.put(name, new Node.Entry(keyPlace, replaced(below, rest, value, source)));
+        return new Node.Mapping(entries, node.place());
+    }
+
+    /** An item found by its name is the mapping {name: settings}, or the bare name; the rest of the path lies below it. */
+    private static Node replacedItem(Node item, String name, List<String> rest, Node value, String source) {
+        if (INDEX.matcher(name).matches() || rest.isEmpty()) {
+            return replaced(item, rest, value, source);
+        }
+        String kind = kindOf(item);
+        Node.Mapping whole = item instanceof Node.Mapping mapping
+                ? mapping
+                : new Node.Mapping(
+                        Map.of(kind, new Node.Entry(item.place(), new Node.Mapping(Map.of(), item.place()))),
+                        item.place());
+        List<String> path = new ArrayList<>(List.of(kind));
+        path.addAll(rest);
+        return replaced(whole, path, value, source);
+    }
+
+    private static int indexOf(Node.Sequence sequence, String name, String source) {
+        List<Node> items = sequence.items();
+        if (INDEX.matcher(name).matches()) {
+            int index = Integer.parseInt(name);
+            if (index < items.size()) {
+                return index;
+            }
+            throw new SettingsException(source + ": the list has " + items.size() + " items, counted from 0");
+        }
+        List<String> names = items.stream().map(Settings::nameOf).toList();
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new SettingsException(source + ": no item '" + name + "'" + Suggestion.of(name, names));
+        }
+        if (names.lastIndexOf(name) != index) {
+            throw new SettingsException(
+                    source + ": more than one item is called '" + name + "'; use its index, from 0");
+        }
+        return index;
+    }
+
+    private static String nameOf(Node item) {
+        if (item instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
+            Node below = mapping.entries().values().iterator().next().value();
+            Node.Entry name =
+                    below instanceof Node.Mapping inner ? inner.entries().get("name") : null;
+            if (name != null && name.value() instanceof Node.Scalar scalar) {
+                return scalar.text();
+            }
+        }
+        return kindOf(item);
+    }
+
+    private static String kindOf(Node item) {
+        if (item instanceof Node.Scalar scalar) {
+            return scalar.text();
+        }
+        return item instanceof Node.Mapping mapping && mapping.entries().size() == 1
+                ? mapping.entries().keySet().iterator().next()
+                : "";
+    }
+}

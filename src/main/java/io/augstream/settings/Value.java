@@ -1,0 +1,118 @@
+package io.augstream.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One value of the file, asked for by type; each wrong type is an error with file, line, path and what is allowed. */
+public final class Value {
+    /** YAML 1.1 reads {@code 5e-4} as text for want of a dot; people mean the number. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_]*\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
+
+    private final String path;
+    private final Node node;
+
+    Value(String path, Node node) {
+        this.path = path;
+        this.node = node;
+    }
+
+    /** For instance {@code stages[2].rotate.degrees}. */
+    public String path() {
+        return path;
+    }
+
+    public boolean isList() {
+        return node instanceof Node.Sequence;
+    }
+
+    public boolean isMapping() {
+        return node instanceof Node.Mapping;
+    }
+
+    public boolean isText() {
+        return node instanceof Node.Scalar scalar && scalar.value() instanceof String && !isNumber();
+    }
+
+    public boolean isNumber() {
+        return node instanceof Node.Scalar scalar
+                && scalar.value() != null
+                && !(scalar.value() instanceof Boolean)
+                && NUMBER.matcher(scalar.text()).matches();
+    }
+
+    public boolean isFlag() {
+        return node instanceof Node.Scalar scalar && scalar.value() instanceof Boolean;
+    }
+
+    /** Whether the key stands there with no value behind it, or null. */
+    public boolean isNothing() {
+        return node instanceof Node.Scalar scalar && scalar.value() == null;
+    }
+
+    public double number() {
+        if (isNumber() && node instanceof Node.Scalar scalar) {
+            return Double.parseDouble(scalar.text().replace("_", ""));
+        }
+        throw wrong("a number");
+    }
+
+    public int integer() {
+        double number = isNumber() ? number() : Double.NaN;
+        if (number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
+            return (int) number;
+        }
+        throw wrong("a whole number");
+    }
+
+    /** A 64-bit whole number, as seeds are. */
+    public long whole() {
+        if (node instanceof Node.Scalar scalar && WHOLE.matcher(scalar.text()).matches()) {
+            return Long.parseLong(scalar.text());
+        }
+        throw wrong("a whole number of at most 18 digits");
+    }
+
+    public boolean flag() {
+        if (node instanceof Node.Scalar scalar && scalar.value() instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong("true or false");
+    }
+
+    public String text() {
+        if (node instanceof Node.Scalar scalar && scalar.value() != null) {
+            return scalar.text();
+        }
+        throw wrong("a text");
+    }
+
+    public List<Value> list() {
+        if (node instanceof Node.Sequence sequence) {
+            List<Value> values = new ArrayList<>();
+            for (Node item : sequence.items()) {
+                values.add(new Value(path + "[" + values.size() + "]", item));
+            }
+            return values;
+        }
+        throw wrong("a list");
+    }
+
+    public Section section() {
+        if (node instanceof Node.Mapping mapping) {
+            return new Section(path, mapping);
+        }
+        throw wrong("a mapping of keys to values");
+    }
+
+    /** An error at this value's place: {@code problem} says what is wrong and what is allowed. */
+    public SettingsException error(String problem) {
+        return new SettingsException(node.place() + ": " + path + ": " + problem);
+    }
+
+    private SettingsException wrong(String expected) {
+        return error("must be " + expected + ", got " + node.described());
+    }
+}

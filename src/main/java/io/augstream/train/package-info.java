@@ -1,0 +1,11 @@
+/**
+ * Training: the loop, optimizers, scoring.
+ *
+ * <p>Pulls batches from a {@link io.augstream.dataset.BatchSource}; must not know how they are made.
+ *
+ * <p>Read next: {@link io.augstream.lab}.
+ */
+@NullMarked
+package io.augstream.train;
+
+import org.jspecify.annotations.NullMarked;
