@@ -1,13 +1,12 @@
 package io.augstream.stream;
 
 import akka.NotUsed;
-import akka.stream.Attributes;
-import akka.stream.javadsl.Sink;
 import akka.stream.javadsl.Source;
 import io.augstream.dataset.Batch;
 import io.augstream.dataset.BatchSource;
 import io.augstream.dataset.Sample;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shuffled, augmented batches of training samples, prepared in parallel while the trainer works on earlier ones.
@@ -44,11 +43,18 @@ public final class TrainingBatches implements BatchSource {
     @Override
     public Epoch epoch(int epoch) {
         Gate gate = new Gate();
-        Attributes prefetched = Attributes.inputBuffer(pace.prefetch(), pace.prefetch());
-        return new PulledEpoch(
-                outcomes(epoch, gate)
-                        .runWith(Sink.<Outcome<Batch>>queue().withAttributes(prefetched), runtime.materializer()),
-                gate);
+        PulledStream<Batch> batches = PulledStream.start(outcomes(epoch, gate), pace.prefetch(), gate, runtime);
+        return new Epoch() {
+            @Override
+            public @Nullable Batch next() {
+                return batches.next();
+            }
+
+            @Override
+            public void close() {
+                batches.close();
+            }
+        };
     }
 
     /**
@@ -73,8 +79,7 @@ public final class TrainingBatches implements BatchSource {
                         EpochOrder.shuffled(samples, recipe.seed(), epoch), pace.batch(), recipe.normalisation()))
                 .mapAsync(pace.parallelism(), chunk -> runtime.submit(() -> fill(chunk, epoch, gate)))
                 .filter(TrainingBatches::endsBatch)
-                .map(outcome -> outcome.then(Chunk::finishedBatch))
-                .takeWhile(Outcome::isDone, true);
+                .map(outcome -> outcome.then(Chunk::finishedBatch));
     }
 
     private static boolean endsBatch(Outcome<Chunk> outcome) {
