@@ -11,17 +11,18 @@ import io.augstream.image.Image;
  */
 public record GaussianBlur(double sigma, int kernelSize, Border border) implements Operation {
     public GaussianBlur {
-        Limits.check("sigma", sigma, 0, 100, " pixels");
         Limits.kernelSize(kernelSize);
+        Limits.check("sigma", sigma, 0, 100, " pixels");
     }
 
-    /** 2⌈3σ⌉ + 1: wide enough that less than 0.3% of the bell is cut off. */
+    /** The kernel size that follows from sigma, 2⌈3σ⌉ + 1: wide enough that less than 0.3% of the bell is cut off. */
     public static int kernelSizeFor(double sigma) {
         return 2 * (int) Math.ceil(3 * sigma) + 1;
     }
 
-    /** 0.3((k − 1)/2 − 1) + 0.8, in pixels, as OpenCV takes it for a kernel of size k. */
+    /** The sigma that follows from a kernel size k, as OpenCV has it: 0.3((k − 1)/2 − 1) + 0.8 pixels. */
     public static double sigmaFor(int kernelSize) {
+        Limits.kernelSize(kernelSize);
         return 0.3 * ((kernelSize - 1) / 2.0 - 1) + 0.8;
     }
 

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.BufferedImages;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
@@ -44,8 +45,10 @@ public final class Pipeline {
      */
     public static Pipeline load(Path file) {
         Settings settings = Settings.read(file);
-        if (settings.root().find(STAGES).isEmpty()) {
-            throw settings.root().error("'stages' is missing; a pipeline that changes nothing says 'stages: []'");
+        Section root = settings.root();
+        if (root.find(STAGES).isEmpty()) {
+            SettingsException missing = root.missing(STAGES, "");
+            throw new SettingsException(missing.getMessage() + "; write 'stages: []' for none", missing);
         }
         return from(settings);
     }

@@ -10,19 +10,21 @@ import java.util.List;
 
 /** The kinds of value that several stages take: ranges, borders, fills, sizes. */
 final class StageValues {
+    private static final String RANGE = "a number or a list of two, [lower, upper]";
+
     private StageValues() {}
 
     /** A number, or a list of the lower and the upper end. */
     static Range range(Value value) {
+        if (value.isNumber()) {
+            return range(value, value.number(), value.number());
+        }
         if (!value.isList()) {
-            if (value.isNumber()) {
-                return range(value, value.number(), value.number());
-            }
-            throw value.error("must be a number or a list of two, [lower, upper]");
+            throw value.wrong(RANGE);
         }
         List<Value> ends = value.list();
         if (ends.size() != 2) {
-            throw value.error("must be a number or a list of two, [lower, upper], got a list of " + ends.size());
+            throw value.error("must be " + RANGE + ", got a list of " + ends.size());
         }
         return range(value, ends.get(0).number(), ends.get(1).number());
     }

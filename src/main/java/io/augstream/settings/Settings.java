@@ -121,18 +121,21 @@ public final class Settings {
 
     /** An item found by its name is the mapping {name: settings}, or the bare name; the rest of the path lies below it. */
     private static Node replacedItem(Node item, String name, List<String> rest, Node value, String source) {
-        if (INDEX.matcher(name).matches() || rest.isEmpty()) {
-            return replaced(item, rest, value, source);
+        if (rest.isEmpty()) {
+            return value;
         }
         String kind = kindOf(item);
-        Node.Mapping whole = item instanceof Node.Mapping mapping
-                ? mapping
-                : new Node.Mapping(
-                        Map.of(kind, new Node.Entry(item.place(), new Node.Mapping(Map.of(), item.place()))),
-                        item.place());
-        List<String> path = new ArrayList<>(List.of(kind));
-        path.addAll(rest);
-        return replaced(whole, path, value, source);
+        List<String> path = new ArrayList<>(rest);
+        if (!INDEX.matcher(name).matches()) {
+            path.add(0, kind);
+        }
+        boolean bare = item instanceof Node.Scalar && path.get(0).equals(kind);
+        return replaced(bare ? withoutSettings(kind, item.place()) : item, path, value, source);
+    }
+
+    private static Node withoutSettings(String kind, Place place) {
+        Node none = new Node.Mapping(Map.of(), place);
+        return new Node.Mapping(Map.of(kind, new Node.Entry(place, none)), place);
     }
 
     private static int indexOf(Node.Sequence sequence, String name, String source) {

@@ -128,7 +128,8 @@ public final class Value {
         return new SettingsException(node.place() + ": " + path + ": " + problem);
     }
 
-    private SettingsException wrong(String expected) {
+    /** An error that this value is not {@code expected}, for instance "a number". */
+    public SettingsException wrong(String expected) {
         return error("must be " + expected + ", got " + node.described());
     }
 }

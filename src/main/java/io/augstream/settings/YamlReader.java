@@ -5,15 +5,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one YAML document into {@link Node}s that remember their lines. */
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d[\\d_]*");
+    private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?\\.(nan|inf)");
 
     private final String source;
     private final boolean lines;
@@ -93,11 +97,19 @@ final class YamlReader {
 
     private @Nullable Object scalar(JsonToken token) throws IOException {
         return switch (token) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            // As text, so that the error names the key: Jackson calls these malformed.
+            case VALUE_NUMBER_FLOAT ->
+                NOT_FINITE.matcher(parser.getText()).matches() ? parser.getText() : parser.getNumberValue();
+            case VALUE_NUMBER_INT -> whole(parser.getText());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
             default -> parser.getText();
         };
+    }
+
+    /** Decimal also with a zero in front, which YAML 1.1 takes for octal and people do not. */
+    private Number whole(String text) throws IOException {
+        return DECIMAL.matcher(text).matches() ? new BigInteger(text.replace("_", "")) : parser.getNumberValue();
     }
 }

@@ -1,0 +1,229 @@
+package io.augstream.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import io.augstream.operation.Operation;
+import io.augstream.operation.Unchanged;
+import io.augstream.random.CounterRandom;
+import io.augstream.settings.Settings;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every kind of stage in the catalog promises. */
+class StageContractTest {
+    private static final DrawKey KEY = new DrawKey(1, 2, "train/cat/1.png");
+
+    /**
+     * A stage as a pipeline file has it.
+     *
+     * @param random whether another key gives another result
+     */
+    record Subject(String kind, String settings, boolean random) {
+        Pipeline with(String more) {
+            return parsed(
+                    "- " + kind + ": {" + settings + (settings.isEmpty() || more.isEmpty() ? "" : ", ") + more + "}");
+        }
+
+        Pipeline pipeline() {
+            return with("");
+        }
+    }
+
+    static List<Subject> subjects() {
+        return List.of(
+                new Subject("mirror", "", false),
+                new Subject("mirror", "axis: vertical", false),
+                new Subject("rotate", "degrees: [-40, 40]", true),
+                new Subject("rotate", "degrees: [20, 60], interpolation: bicubic, border: wrap, expand: true", true),
+                new Subject("rotate", "degrees: 17.3, border: symmetric, interpolation: nearest", false),
+                new Subject("rotate_and_crop", "degrees: [-40, 40]", true),
+                new Subject("rotate_and_crop", "degrees: [5, 90], size: {width: 9, height: 5}", true),
+                new Subject("rotate_and_crop", "degrees: [5, 90], size: 8, keep_aspect: true", true),
+                new Subject("smooth", "sigma: [0.8, 2]", true),
+                new Subject("smooth", "sigma: 1.5, border: constant", false),
+                new Subject("smooth", "kernel_size: 5", false),
+                new Subject("smooth", "kind: box, kernel_size: 3", false),
+                new Subject("smooth", "kind: median, kernel_size: 3", false),
+                new Subject("smooth", "kind: motion, length: 5, degrees: [0, 180]", true),
+                new Subject("noise", "std: 0.1", true),
+                new Subject("noise", "std: [0.1, 0.3], per_channel: false", true),
+                new Subject("noise", "kind: salt_and_pepper, amount: 0.3, salt_share: 0.4", true),
+                new Subject("noise", "kind: shot, scale: 0.1", true),
+                new Subject("noise", "kind: speckle, std: 0.4", true),
+                new Subject("noise", "kind: uniform, width: 0.4", true));
+    }
+
+    private static Pipeline parsed(String... items) {
+        String yaml = "stages:\n  " + String.join("\n  ", items) + "\n";
+        return Pipeline.from(Settings.parse(yaml, "test.yaml", Path.of("")));
+    }
+
+    static Image picture(int width, int height, int channels) {
+        byte[] samples = new byte[width * height * channels];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) CounterRandom.at(11, i);
+        }
+        return Image.of(new ImageSize(width, height), channels, samples);
+    }
+
+    @Test
+    void everyKindOfTheCatalogIsHeldToTheContract() {
+        Set<String> held = new TreeSet<>();
+        subjects().forEach(subject -> held.add(subject.kind()));
+        assertEquals(StageCatalog.kinds(), held);
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void outputDiffersFromInput(Subject subject) {
+        Image image = picture(33, 20, 3);
+        assertFalse(Arrays.equals(
+                image.samples(), subject.pipeline().apply(image, KEY).samples()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void inputIsUntouched(Subject subject) {
+        Image image = picture(33, 20, 4);
+        byte[] before = image.samples().clone();
+        Image output = subject.pipeline().apply(image, KEY);
+        assertArrayEquals(before, image.samples());
+        assertNotEquals(
+                System.identityHashCode(image.samples()),
+                System.identityHashCode(output.samples()),
+                "shares its array");
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void sameKeyGivesTheSameBytesAlsoFromAnotherPipelineAndThread(Subject subject) {
+        Image image = picture(33, 20, 3);
+        byte[] expected = subject.pipeline().apply(image, KEY).samples();
+        Stream.generate(() -> subject)
+                .limit(8)
+                .parallel()
+                .map(Subject::pipeline)
+                .forEach(other -> assertArrayEquals(
+                        expected,
+                        other.apply(image, new DrawKey(1, 2, "train/cat/1.png")).samples()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void anotherSeedEpochOrSampleGivesOtherBytesWhereTheStageIsRandom(Subject subject) {
+        Image image = picture(33, 20, 3);
+        Set<List<Byte>> results = new HashSet<>();
+        for (DrawKey key : List.of(
+                KEY,
+                new DrawKey(2, 2, "train/cat/1.png"),
+                new DrawKey(1, 3, "train/cat/1.png"),
+                new DrawKey(1, 2, "train/cat/2.png"))) {
+            byte[] samples = subject.pipeline().apply(image, key).samples();
+            results.add(java.util.stream.IntStream.range(0, samples.length)
+                    .mapToObj(i -> samples[i])
+                    .toList());
+        }
+        assertEquals(subject.random() ? 4 : 1, results.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void neverAppliesWithChanceZero(Subject subject) {
+        Image image = picture(33, 20, 3);
+        Pipeline never = subject.with("p: 0");
+        for (int epoch = 0; epoch < 50; epoch++) {
+            DrawKey key = new DrawKey(1, epoch, "a");
+            assertEquals(List.of(new Draw(subject.kind(), new Unchanged())), never.draw(image.size(), key));
+            assertArrayEquals(image.samples(), never.apply(image, key).samples());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void chanceAloneLeavesTheDrawnParametersAsTheyAre(Subject subject) {
+        ImageSize size = new ImageSize(33, 20);
+        int applied = 0;
+        for (int epoch = 0; epoch < 400; epoch++) {
+            DrawKey key = new DrawKey(1, epoch, "a");
+            Operation sometimes = subject.with("p: 0.3").draw(size, key).get(0).operation();
+            if (!sometimes.equals(new Unchanged())) {
+                applied++;
+                assertEquals(subject.pipeline().draw(size, key).get(0).operation(), sometimes);
+            }
+        }
+        // Four standard errors of 400 draws at 0.3.
+        assertEquals(120, applied, 4 * Math.sqrt(400 * 0.3 * 0.7));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void worksForEveryChannelCountAndSmallSizesAndTellsTheResultsSize(Subject subject) {
+        for (int channels : new int[] {1, 3, 4}) {
+            for (int[] size : new int[][] {{1, 1}, {1, 7}, {7, 1}, {2, 2}, {33, 20}}) {
+                Image image = picture(size[0], size[1], channels);
+                Draw draw = subject.pipeline().draw(image.size(), KEY).get(0);
+                Image output = Pipeline.apply(List.of(draw), image);
+                assertEquals(channels, output.channels());
+                assertEquals(draw.operation().resultSize(image.size()), output.size(), draw + " of " + image);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void otherStagesDoNotChangeItsDraw(Subject subject) {
+        ImageSize size = new ImageSize(33, 20);
+        String own = "- " + subject.kind() + ": {name: own, " + subject.settings() + "}";
+        Operation alone = parsed(own).draw(size, KEY).get(0).operation();
+        // These keep the size, which a draw may depend on.
+        String noise = "- noise: {name: first, std: 0.2}";
+        String mirror = "- mirror: {name: last, p: 0.5}";
+        assertEquals(alone, parsed(noise, own, mirror).draw(size, KEY).get(1).operation());
+        assertEquals(alone, parsed(mirror, noise, own).draw(size, KEY).get(2).operation());
+        assertEquals(
+                alone, parsed(noise, own).only("own").draw(size, KEY).get(0).operation());
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void anotherNameDrawsAnew(Subject subject) {
+        ImageSize size = new ImageSize(33, 20);
+        Operation first = subject.with("name: a").draw(size, KEY).get(0).operation();
+        Operation second = subject.with("name: b").draw(size, KEY).get(0).operation();
+        assertEquals(subject.random(), !first.equals(second));
+    }
+
+    /** A label target follows by staying as it is: no operation can see or give one, for it takes and gives pixels alone. */
+    @Test
+    void noOperationSeesALabel() {
+        for (Method method : Operation.class.getMethods()) {
+            Class<?>[] taken = method.getParameterTypes();
+            assertEquals(1, taken.length, method.toString());
+            assertEquals(taken[0], method.getReturnType(), method.toString());
+            assertEquals(true, Set.of(Image.class, ImageSize.class).contains(taken[0]), method.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void aDrawPrintsAllItsChoices(Subject subject) {
+        Draw draw = subject.pipeline().draw(new ImageSize(33, 20), KEY).get(0);
+        int components = draw.operation().getClass().getRecordComponents().length;
+        assertEquals(2 + components, draw.describe().size(), draw.describe().toString());
+        assertEquals(subject.kind(), draw.describe().get("stage"));
+    }
+}

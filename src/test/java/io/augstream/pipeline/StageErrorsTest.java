@@ -1,0 +1,136 @@
+package io.augstream.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a wrong stage says: one line with file, line, setting, what was wrong and what is allowed. */
+class StageErrorsTest {
+    private static String messageOf(String yaml) {
+        Settings settings = Settings.parse(yaml, "p.yaml", Path.of(""));
+        SettingsException error = assertThrows(SettingsException.class, () -> {
+            Pipeline unused = Pipeline.from(settings);
+        });
+        return String.valueOf(error.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rotat: {degrees: 5} | .rotat: no stage is called 'rotat'; did you mean 'rotate'?;"
+                        + " allowed: mirror, noise, rotate, rotate_and_crop, smooth",
+                "blur: {} | .blur: no stage is called 'blur'; allowed: mirror, noise, rotate, rotate_and_crop, smooth",
+                "smooth: {sigma: -1} | .smooth: sigma must lie in [0, 100] pixels, got -1",
+                "smooth: {sigma: [-1, 2]} | .smooth: sigma must lie in [0, 100] pixels, got -1",
+                "smooth: {sigma: [2, 1]} | .smooth.sigma: a range goes from its lower to its upper end, got [2.0, 1.0]",
+                "smooth: {sigma: [1, 2, 3]} | .smooth.sigma: must be a number or a list of two, [lower, upper],"
+                        + " got a list of 3",
+                "smooth: {sigma: .nan} | .smooth.sigma: must be a number or a list of two, [lower, upper], got '.nan'",
+                "smooth: {sigma: 1e999} | .smooth.sigma: a range must be finite, got [Infinity, Infinity]",
+                "smooth: {sigma: wide} | .smooth.sigma: must be a number or a list of two, [lower, upper], got 'wide'",
+                "smooth: {sigma: [1, wide]} | .smooth.sigma[1]: must be a number, got 'wide'",
+                "smooth: {kernel_size: 4} | .smooth: kernel_size must be odd, so that it has a centre, got 4",
+                "smooth: {kernel_size: -3} | .smooth: kernel_size must lie in [1, 999], got -3",
+                "smooth: {kernel_size: 3.5} | .smooth.kernel_size: must be a whole number, got 3.5",
+                "smooth: {} | .smooth: 'sigma' or 'kernel_size' is missing",
+                "smooth: {kind: box} | .smooth: 'kernel_size' is missing",
+                "smooth: {kind: box, sigma: 2, kernel_size: 3} | .smooth: unknown key 'sigma';"
+                        + " allowed: name, p, kind, border, kernel_size",
+                "smooth: {kind: motion, length: 0} | .smooth: length must lie in [1, 999] pixels, got 0",
+                "smooth: {kind: gausian, sigma: 1} | .smooth.kind: 'gausian' is not known; did you mean 'gaussian'?;"
+                        + " allowed: gaussian, box, median, motion",
+                "rotate: {degrees: 400} | .rotate: degrees must lie in [-360, 360], got 400",
+                "rotate: {degrees: [-15, 360.5]} | .rotate: degrees must lie in [-360, 360], got 360.5",
+                "rotate: {degree: 5} | .rotate: 'degrees' is missing; is 'degree' meant to be it?",
+                "rotate: {degrees: 5, bordr: wrap} | .rotate: unknown key 'bordr'; did you mean 'border'?;"
+                        + " allowed: name, p, degrees, interpolation, border, fill, expand",
+                "rotate: {degrees: 5, border: reflect} | .rotate.border: 'reflect' means two things:"
+                        + " write 'reflect101' (the edge pixel is not repeated) or 'symmetric' (it is repeated)",
+                "rotate: {degrees: 5, border: mirror} | .rotate.border: 'mirror' is not known;"
+                        + " allowed: constant, replicate, reflect101, symmetric, wrap",
+                "rotate: {degrees: 5, interpolation: cubic} | .rotate.interpolation: 'cubic' is not known;"
+                        + " did you mean 'bicubic'?; allowed: nearest, bilinear, bicubic",
+                "rotate: {degrees: 5, fill: 256} | .rotate: fill must lie in [0, 255], got 256",
+                "rotate: {degrees: 5, fill: [0, -1, 0]} | .rotate: fill must lie in [0, 255], got -1",
+                "rotate: {degrees: 5, fill: [1, 2, 3, 4, 5]} | .rotate:"
+                        + " fill must be one level or a list of one a channel, got 5 levels",
+                "rotate: {degrees: 5, expand: maybe} | .rotate.expand: must be true or false, got 'maybe'",
+                "rotate: 5 | .rotate: must be a mapping of keys to values, got 5",
+                "rotate_and_crop: {degrees: 5, size: {width: 5}} | .rotate_and_crop.size: 'height' is missing",
+                "rotate_and_crop: {degrees: 5, size: 0} | .rotate_and_crop:"
+                        + " size must be at least 1 x 1 pixel, got 0 x 0",
+                "mirror: {axis: diagonal} | .mirror.axis: 'diagonal' is not known; allowed: horizontal, vertical",
+                "mirror: {p: 1.5} | .mirror: p must lie in [0, 1], got 1.5",
+                "mirror: {p: -0.1} | .mirror: p must lie in [0, 1], got -0.1",
+                "mirror: {name: ' '} | .mirror: name must not be blank",
+                "noise: {std: 25} | .noise: std must lie in [0, 1], as a fraction of full scale, got 25",
+                "noise: {} | .noise: 'std' is missing",
+                "noise: {kind: salt_and_pepper, amount: 2} | .noise: amount must lie in [0, 1], got 2",
+                "noise: {kind: salt_and_pepper, amount: 0.1, salt_share: 2} | .noise:"
+                        + " salt_share must lie in [0, 1], got 2",
+                "noise: {kind: shot, scale: -1} | .noise: scale must lie in [0, 1], as a fraction of full scale, got -1",
+                "noise: {kind: uniform, width: 2} | .noise: width must lie in [0, 1], as a fraction of full scale, got 2",
+            })
+    void saysWhatIsWrongAndWhatIsAllowed(String item, String problem) {
+        assertEquals("p.yaml, line 2: stages[0]" + problem, messageOf("stages:\n  - " + item + "\n"));
+    }
+
+    @Test
+    void theLineIsThatOfTheSetting() {
+        assertEquals(
+                "p.yaml, line 5: stages[1].rotate: degrees must lie in [-360, 360], got 400",
+                messageOf("stages:\n  - mirror\n  - rotate:\n      border: wrap\n      degrees: 400\n"));
+    }
+
+    @Test
+    void aBareNameIsNamedToo() {
+        assertEquals(
+                "p.yaml, line 1: stages[1]: no stage is called 'miror'; did you mean 'mirror'?;"
+                        + " allowed: mirror, noise, rotate, rotate_and_crop, smooth",
+                messageOf("stages: [mirror, miror]"));
+    }
+
+    @Test
+    void anItemIsOneNameAndItsSettings() {
+        String expected = "must be a name, or one name with its settings as in 'name: {key: value}', got ";
+        assertEquals(
+                "p.yaml, line 1: stages[0]: " + expected + "a mapping of 2 keys",
+                messageOf("stages: [{mirror: {}, rotate: {}}]"));
+        assertEquals("p.yaml, line 1: stages[0]: " + expected + "5", messageOf("stages: [5]"));
+        assertEquals("p.yaml, line 1: stages[0]: " + expected + "a list", messageOf("stages: [[mirror]]"));
+    }
+
+    @Test
+    void stagesAreAList() {
+        assertEquals("p.yaml, line 1: stages: must be a list, got a mapping", messageOf("stages: {mirror: {}}"));
+        assertEquals("p.yaml, line 1: stages: must be a list, got 'mirror'", messageOf("stages: mirror"));
+        assertEquals("p.yaml, line 1: stages: must be a list, got nothing", messageOf("stages:"));
+    }
+
+    @Test
+    void twoStagesOfOneNameAreToldTheRemedy() {
+        assertEquals(
+                "p.yaml, line 3: stages[1]: two stages are called 'mirror', but a stage's draws depend on its name;"
+                        + " give one of them another by 'name:'",
+                messageOf("stages:\n  - mirror\n  - mirror: {axis: vertical}\n"));
+    }
+
+    @Test
+    void anOverrideIsNamedAsTheSource() {
+        Settings settings = Settings.parse("stages:\n  - smooth: {sigma: 1}\n", "p.yaml", Path.of(""))
+                .with("stages.smooth.sigma", "-2");
+        String message = assertThrows(SettingsException.class, () -> {
+                    Pipeline unused = Pipeline.from(settings);
+                })
+                .getMessage();
+        assertEquals(
+                "--set stages.smooth.sigma=-2: stages[0].smooth: sigma must lie in [0, 100] pixels, got -2", message);
+    }
+}
