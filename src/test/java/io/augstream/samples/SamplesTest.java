@@ -34,8 +34,8 @@ class SamplesTest {
             files = all.filter(Files::isRegularFile).toList();
         }
         TreeSet<String> names = new TreeSet<>();
-        files.forEach(file -> names.add(
-                SamplesFolder.PATH.relativize(file).toString().replace('\\', '/')));
+        files.forEach(
+                file -> names.add(SamplesFolder.PATH.relativize(file).toString().replace('\\', '/')));
         assertEquals(new TreeSet<>(SamplesFolder.pictures().keySet()), names);
         assertTrue(files.stream().mapToLong(SamplesTest::size).sum() < 2_000_000);
     }
