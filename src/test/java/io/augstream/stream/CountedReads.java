@@ -30,6 +30,15 @@ final class CountedReads {
         return inside.get();
     }
 
+    /** Waits until {@code expected} are read, however busy the machine, and gives the count a little later. */
+    int soonAfter(int expected) {
+        for (int waited = 0; count.get() < expected && waited < 30_000; waited += 10) {
+            TrainingBatchesTest.pause(10);
+        }
+        TrainingBatchesTest.pause(200);
+        return count.get();
+    }
+
     /** The count once it has stood still for 300 ms, far longer than a read takes. */
     int whenSettled() {
         int before = -1;

@@ -106,7 +106,8 @@ final class TrainingBatchesTest {
         try (Epoch epoch = batches(reads.samples(400), Pipeline.none(), pace).epoch(0)) {
             for (int taken = 0; taken <= 5 * 16; taken += 16) {
                 // One batch to be taken and two behind it, and three tasks of eight images.
-                assertEquals(taken + 3 * 16 + 3 * 8, reads.whenSettled());
+                int ahead = 3 * 16 + 3 * 8;
+                assertEquals(taken + ahead, reads.soonAfter(taken + ahead));
                 assertEquals(16, take(epoch).size());
             }
         }
