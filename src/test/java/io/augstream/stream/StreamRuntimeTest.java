@@ -1,6 +1,7 @@
 package io.augstream.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class StreamRuntimeTest {
@@ -20,12 +22,23 @@ final class StreamRuntimeTest {
     void allItsThreadsAreDaemons() {
         try (StreamRuntime runtime = new StreamRuntime(3)) {
             streamSomething(runtime);
-            List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().startsWith("augstream"))
-                    .toList();
+            List<Thread> threads = threads();
             assertTrue(threads.stream().anyMatch(thread -> thread.getName().contains("workers")), threads::toString);
             assertTrue(threads.stream().allMatch(Thread::isDaemon), threads::toString);
         }
+    }
+
+    @Test
+    void itsThreadsEndSoonAfterClose() {
+        StreamRuntime runtime = new StreamRuntime(3);
+        streamSomething(runtime);
+        assertFalse(threads().isEmpty());
+        runtime.close();
+        // About one second where the machine is idle.
+        for (int waited = 0; !threads().isEmpty() && waited < 20_000; waited += 50) {
+            TrainingBatchesTest.pause(50);
+        }
+        assertEquals(List.of(), threads());
     }
 
     @Test
@@ -63,11 +76,17 @@ final class StreamRuntimeTest {
                     "",
                     printed.lines()
                             .filter(line -> !line.startsWith("WARNING: "))
-                            .collect(java.util.stream.Collectors.joining("\n")));
+                            .collect(Collectors.joining("\n")));
             assertEquals(0, process.exitValue());
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("augstream"))
+                .toList();
     }
 
     private static void streamSomething(StreamRuntime runtime) {
