@@ -27,6 +27,10 @@ class CorpusTest {
     /** The JDK takes the second of two clear codes for a pixel, so that the picture moves by one. */
     private static final Set<String> DECODED_WRONGLY = Set.of("valid/gif/irsgif_issue-208-block-type-beta.gif");
 
+    /** Arithmetic coding and absent Huffman tables: a JDK linked to libjpeg-turbo reads them, the one with its own does not. */
+    private static final Set<String> DEPENDING_ON_THE_JDK = Set.of(
+            "odd/jpeg/syna_jpeg_arith_prog.jpg", "odd/jpeg/syna_jpeg_arithmetic.jpg", "odd/jpeg/syna_jpeg_noDHT.jpg");
+
     @Test
     void everyFileIsReadOrRefusedAsTwoOtherReadersDo() throws IOException {
         Path corpus = SharedData.folder("corpus");
@@ -38,7 +42,7 @@ class CorpusTest {
             if (!CLAIMED.contains(row.format)) {
                 continue;
             }
-            if (row.expected.equals("decodes") && image == null) {
+            if (row.expected.equals("decodes") && image == null && !DEPENDING_ON_THE_JDK.contains(row.path)) {
                 wrong.add(row.path + " was refused");
             }
             if (row.expected.equals("must-fail") && image != null) {
