@@ -1,0 +1,117 @@
+package io.augstream.dataset;
+
+import io.augstream.image.Image;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Sample values as a network wants them: (value / 255 − mean) / std, channel by channel, where mean and standard
+ * deviation are fractions of full scale. Computed in double, rounded once to float.
+ *
+ * <p>Unchanging and safe to share between threads.
+ */
+public final class Normalisation {
+    private static final int LEVELS = 256;
+
+    private final List<Double> mean;
+    private final List<Double> std;
+    /** The normalised value of each level, channel after channel. */
+    private final float[] table;
+
+    /**
+     * @param mean one number a channel, in [0, 1]
+     * @param std one number a channel, in (0, 1]
+     * @throws IllegalArgumentException if they are not
+     */
+    public Normalisation(List<Double> mean, List<Double> std) {
+        this.mean = List.copyOf(mean);
+        this.std = List.copyOf(std);
+        if (mean.isEmpty() || mean.size() != std.size()) {
+            throw new IllegalArgumentException(
+                    "std must have as many numbers as mean, got " + std.size() + " and " + mean.size());
+        }
+        if (!mean.stream().allMatch(m -> m >= 0 && m <= 1)) {
+            throw new IllegalArgumentException("mean must lie in [0, 1], a fraction of full scale, got " + mean);
+        }
+        if (!std.stream().allMatch(s -> s > 0 && s <= 1)) {
+            throw new IllegalArgumentException("std must lie in (0, 1], a fraction of full scale, got " + std);
+        }
+        this.table = new float[mean.size() * LEVELS];
+        for (int i = 0; i < table.length; i++) {
+            int channel = i / LEVELS;
+            table[i] = (float) ((i % LEVELS / 255.0 - mean.get(channel)) / std.get(channel));
+        }
+    }
+
+    /** Only the scaling to 0..1. */
+    public static Normalisation scaleOnly(int channels) {
+        return new Normalisation(Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0));
+    }
+
+    /**
+     * The mean and standard deviation (of the population) of each channel over all pixels. From counts of the 256 levels,
+     * so the order of the images does not matter, to the last bit. A channel that never changes has no deviation; 1 stands
+     * in for it, and the channel becomes 0 everywhere.
+     *
+     * @param images at least one, all with the same number of channels
+     */
+    public static Normalisation fit(Iterable<Image> images) {
+        LevelCounts counts = LevelCounts.of(images);
+        List<Double> mean =
+                IntStream.range(0, counts.channels()).mapToObj(counts::mean).toList();
+        List<Double> std = IntStream.range(0, counts.channels())
+                .mapToObj(counts::deviation)
+                .map(deviation -> deviation == 0 ? 1.0 : deviation)
+                .toList();
+        return new Normalisation(mean, std);
+    }
+
+    public List<Double> mean() {
+        return mean;
+    }
+
+    public List<Double> std() {
+        return std;
+    }
+
+    public int channels() {
+        return mean.size();
+    }
+
+    /**
+     * Writes the normalised samples of {@code image} (row by row, pixel by pixel, channel by channel) to {@code target}
+     * from {@code offset} on.
+     *
+     * @throws IllegalArgumentException if the image has other channels than were fitted
+     */
+    public void write(Image image, float[] target, int offset) {
+        int channels = channels();
+        if (image.channels() != channels) {
+            throw new IllegalArgumentException(
+                    "normalisation is for " + channels + " channels, the image has " + image.channels());
+        }
+        byte[] samples = image.samples();
+        for (int channel = 0; channel < channels; channel++) {
+            int level0 = channel * LEVELS;
+            for (int i = channel; i < samples.length; i += channels) {
+                target[offset + i] = table[level0 + (samples[i] & 0xff)];
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Normalisation that && mean.equals(that.mean) && std.equals(that.std);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * mean.hashCode() + std.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Normalisation[mean=" + mean + ", std=" + std + "]";
+    }
+}

@@ -1,0 +1,105 @@
+package io.augstream.image;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/**
+ * Images from encoded bytes and back. Reads JPEG, PNG, GIF (the first frame), BMP and PNM (PBM, PGM, PPM), told apart by
+ * their first bytes; other formats are refused by name.
+ *
+ * <p>Gray stays one channel, colours three, transparency four; 16-bit samples are scaled to 8; the EXIF orientation of a
+ * JPEG is applied, so that the picture stands upright. JPEG pixels depend on the decoder of the JDK in use. Safe to call
+ * from any thread.
+ */
+public final class ImageFiles {
+    /** The most pixels an image may have; the header is asked before anything is decoded. */
+    public static final long MOST_PIXELS = 1L << 28;
+
+    static {
+        // The cache would write every image to a temporary file before it is read.
+        ImageIO.setUseCache(false);
+    }
+
+    private ImageFiles() {}
+
+    /** @throws ImageFormatException if the file cannot be read, or is not an image this project reads */
+    public static Image read(Path file) {
+        try {
+            return decode(Files.readAllBytes(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw new ImageFormatException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new ImageFormatException(file + ": cannot be read: " + e, e);
+        } catch (OutOfMemoryError e) {
+            throw new ImageFormatException(file + ": too large for the memory of this JVM", e);
+        }
+    }
+
+    /**
+     * @param name what errors call the bytes
+     * @throws ImageFormatException if the bytes are no image, are broken, or hold more than {@link #MOST_PIXELS}
+     */
+    public static Image decode(byte[] bytes, String name) {
+        FileFormat format = FileFormat.of(bytes)
+                .orElseThrow(() -> new ImageFormatException(name + ": not an image ("
+                        + (bytes.length == 0 ? "the file is empty" : "no known format begins like this") + ")"));
+        if (!format.supported) {
+            throw new ImageFormatException(
+                    name + ": " + format.title + " images are not supported, only " + FileFormat.supportedTitles());
+        }
+        try {
+            return switch (format) {
+                case JPEG -> Orientation.upright(ImageIoDecoder.decode(bytes, "jpeg"), Orientation.ofJpeg(bytes));
+                case PNG -> ImageIoDecoder.decode(bytes, "png");
+                case GIF -> GifDecoder.decode(bytes);
+                case BMP -> ImageIoDecoder.decode(bytes, "bmp");
+                default -> PnmDecoder.decode(bytes);
+            };
+        } catch (IOException | RuntimeException e) {
+            // Decoders meet broken files with all kinds of runtime exceptions; to the caller they are one: a bad file.
+            throw new ImageFormatException(name + ": broken " + format.title + " image: " + reason(e), e);
+        } catch (OutOfMemoryError e) {
+            throw new ImageFormatException(
+                    name + ": this " + format.title + " image needs more memory than the JVM has", e);
+        }
+    }
+
+    /** The image as a PNG file with 8 bits a sample: gray, RGB or RGBA. The same image gives the same bytes. */
+    public static byte[] encodePng(Image image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(BufferedImages.toBufferedImage(image), "png", bytes)) {
+                throw new IllegalStateException("this JVM has no PNG encoder");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @throws IOException if there are too many pixels */
+    static void checkSize(long width, long height) throws IOException {
+        if (width < 1 || height < 1) {
+            throw new IOException("its header says " + width + "x" + height + " pixels");
+        }
+        if (width * height > MOST_PIXELS) {
+            throw new IOException("its header says " + width + "x" + height + " pixels, more than the limit of "
+                    + MOST_PIXELS + " pixels");
+        }
+    }
+
+    /** One line: the deepest message, which is the decoder's own, or the kind of exception where there is none. */
+    private static String reason(Exception e) {
+        return Stream.<Throwable>iterate(e, t -> t != null, Throwable::getCause)
+                .map(t -> t.getMessage() == null ? t.getClass().getSimpleName() : t.getMessage())
+                .reduce((outer, inner) -> inner)
+                .map(text -> text.lines().findFirst().orElse(""))
+                .orElse("");
+    }
+}
