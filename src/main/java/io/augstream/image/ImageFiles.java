@@ -55,7 +55,7 @@ public final class ImageFiles {
         }
         try {
             return switch (format) {
-                case JPEG -> Orientation.upright(ImageIoDecoder.decode(bytes, "jpeg"), Orientation.ofJpeg(bytes));
+                case JPEG -> JpegDecoder.decode(bytes);
                 case PNG -> ImageIoDecoder.decode(bytes, "png");
                 case GIF -> GifDecoder.decode(bytes);
                 case BMP -> ImageIoDecoder.decode(bytes, "bmp");
