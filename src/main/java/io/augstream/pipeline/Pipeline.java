@@ -1,17 +1,20 @@
 package io.augstream.pipeline;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import io.augstream.image.BufferedImages;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A list of stages that change an image one after the other.
@@ -25,6 +28,9 @@ public final class Pipeline {
     private static final String STAGES = "stages";
 
     private final List<Stage> stages;
+
+    /** Counts the calls that bring no key. */
+    private final AtomicLong calls = new AtomicLong();
 
     private Pipeline(List<Stage> stages) {
         this.stages = List.copyOf(stages);
@@ -114,6 +120,20 @@ public final class Pipeline {
     /** Draws and applies; the image itself where nothing changes. */
     public Image apply(Image image, DrawKey key) {
         return apply(draw(image.size(), key), image);
+    }
+
+    /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha is kept. */
+    public BufferedImage apply(BufferedImage image, DrawKey key) {
+        return BufferedImages.toBufferedImage(apply(BufferedImages.toImage(image), key));
+    }
+
+    /**
+     * Draws anew at each call: seed 0, epoch 0, and the call's number as the sample. Alone in one thread this repeats from
+     * run to run; where threads share a pipeline the order of their calls decides who gets which draw, and whoever needs
+     * to repeat gives a key.
+     */
+    public BufferedImage apply(BufferedImage image) {
+        return apply(image, new DrawKey(0, 0, "call/" + calls.getAndIncrement()));
     }
 
     /** Applies what was drawn, in order: replays what a manifest tells. */
