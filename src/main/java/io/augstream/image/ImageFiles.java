@@ -1,8 +1,6 @@
 package io.augstream.image;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,8 +12,8 @@ import javax.imageio.ImageIO;
  * their first bytes; other formats are refused by name.
  *
  * <p>Gray stays one channel, colours three, transparency four; 16-bit samples are scaled to 8; the EXIF orientation of a
- * JPEG is applied, so that the picture stands upright. JPEG pixels depend on the decoder of the JDK in use. Safe to call
- * from any thread.
+ * JPEG is applied, so that the picture stands upright. JPEG pixels, and whether arithmetic coding is read,
+ * depend on the decoder of the JDK in use. Safe to call from any thread.
  */
 public final class ImageFiles {
     /** The most pixels an image may have; the header is asked before anything is decoded. */
@@ -55,7 +53,7 @@ public final class ImageFiles {
         }
         try {
             return switch (format) {
-                case JPEG -> Orientation.upright(ImageIoDecoder.decode(bytes, "jpeg"), Orientation.ofJpeg(bytes));
+                case JPEG -> JpegDecoder.decode(bytes);
                 case PNG -> ImageIoDecoder.decode(bytes, "png");
                 case GIF -> GifDecoder.decode(bytes);
                 case BMP -> ImageIoDecoder.decode(bytes, "bmp");
@@ -72,15 +70,7 @@ public final class ImageFiles {
 
     /** The image as a PNG file with 8 bits a sample: gray, RGB or RGBA. The same image gives the same bytes. */
     public static byte[] encodePng(Image image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(BufferedImages.toBufferedImage(image), "png", bytes)) {
-                throw new IllegalStateException("this JVM has no PNG encoder");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
-        return bytes.toByteArray();
+        return PngEncoder.encode(image);
     }
 
     /** @throws IOException if there are too many pixels */

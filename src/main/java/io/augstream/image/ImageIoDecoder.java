@@ -1,40 +1,47 @@
 package io.augstream.image;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** Decoding by the first ImageIO plug-in for a format; for JPEG that is TwelveMonkeys', which knows CMYK. */
+/** Decoding by the ImageIO plug-ins of a format, in their order; for JPEG that is TwelveMonkeys' first, which knows CMYK. */
 final class ImageIoDecoder {
     private ImageIoDecoder() {}
 
-    /** What is asked of an open reader. */
-    interface Task<T> {
-        T run(ImageReader reader) throws IOException;
-    }
-
     static Image decode(byte[] bytes, String format) throws IOException {
-        return with(bytes, format, reader -> {
-            ImageFiles.checkSize(reader.getWidth(0), reader.getHeight(0));
-            BufferedImage image = reader.read(0);
-            return BufferedImages.toImage(image);
-        });
+        return decode(bytes, format, warning -> {});
     }
 
-    static <T> T with(byte[] bytes, String format, Task<T> task) throws IOException {
+    /**
+     * The first image of the file, by the first plug-in that reads it.
+     *
+     * @param warnings told what that plug-in found odd
+     * @throws IOException what the first plug-in said, if none reads it
+     */
+    static Image decode(byte[] bytes, String format, Consumer<String> warnings) throws IOException {
+        Exception first = null;
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-        if (!readers.hasNext()) {
-            throw new IOException("this JVM has no decoder for it");
+        while (readers.hasNext()) {
+            try {
+                return decode(bytes, readers.next(), warnings);
+            } catch (IOException | RuntimeException e) {
+                first = first == null ? e : first;
+            }
         }
-        ImageReader reader = readers.next();
+        throw first == null ? new IOException("this JVM has no decoder for it") : new IOException(first);
+    }
+
+    private static Image decode(byte[] bytes, ImageReader reader, Consumer<String> warnings) throws IOException {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             // Metadata is skipped: compressed texts in it could be bombs, and nobody reads them.
             reader.setInput(input, false, true);
-            return task.run(reader);
+            reader.addIIOReadWarningListener((source, warning) -> warnings.accept(warning));
+            ImageFiles.checkSize(reader.getWidth(0), reader.getHeight(0));
+            return BufferedImages.toImage(reader.read(0));
         } finally {
             reader.dispose();
         }

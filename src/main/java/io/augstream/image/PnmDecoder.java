@@ -1,6 +1,7 @@
 package io.augstream.image;
 
 import java.awt.Dimension;
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.commons.imaging.bytesource.ByteSource;
 import org.apache.commons.imaging.formats.pnm.PnmImageParser;
@@ -12,12 +13,50 @@ final class PnmDecoder {
 
     static Image decode(byte[] bytes) throws IOException {
         PnmImageParser parser = new PnmImageParser();
-        ByteSource source = ByteSource.array(bytes);
-        Dimension size = parser.getImageSize(source, new PnmImagingParameters());
+        Dimension size = parser.getImageSize(ByteSource.array(bytes), new PnmImagingParameters());
         ImageFiles.checkSize(size.width, size.height);
-        Image image = BufferedImages.toImage(parser.getBufferedImage(source, new PnmImagingParameters()));
-        // P3 and P6 are colour; the bitmaps and graymaps come as three equal channels.
+        if (bytes[1] == '1') {
+            return plainBitmap(bytes, new ImageSize(size.width, size.height));
+        }
+        Image image =
+                BufferedImages.toImage(parser.getBufferedImage(ByteSource.array(bytes), new PnmImagingParameters()));
+        // P3 and P6 are colour; bitmaps and graymaps may come as three equal channels.
         boolean colour = bytes[1] == '3' || bytes[1] == '6';
         return Channels.convert(image, colour ? 3 : 1);
+    }
+
+    /** Text of noughts (white) and ones (black), which need no blanks between them; commons-imaging would want blanks. */
+    private static Image plainBitmap(byte[] bytes, ImageSize size) throws IOException {
+        byte[] samples = new byte[size.width() * size.height()];
+        int at = afterHeader(bytes);
+        for (int i = 0; i < samples.length; at++) {
+            if (at >= bytes.length) {
+                throw new EOFException("the file ends after " + i + " of " + samples.length + " pixels");
+            }
+            if (bytes[at] == '0' || bytes[at] == '1') {
+                samples[i++] = bytes[at] == '0' ? (byte) 255 : 0;
+            } else if (bytes[at] > ' ') {
+                throw new IOException("found '" + (char) bytes[at] + "' where a pixel, 0 or 1, was expected");
+            }
+        }
+        return Image.of(size, 1, samples);
+    }
+
+    /** Past the magic, the width and the height; a comment runs from # to the end of its line. */
+    private static int afterHeader(byte[] bytes) {
+        int at = 0;
+        for (int words = 0; words < 3; words++) {
+            while (at < bytes.length && (bytes[at] <= ' ' || bytes[at] == '#')) {
+                boolean comment = bytes[at] == '#';
+                at++;
+                while (comment && at < bytes.length && bytes[at] != '\n') {
+                    at++;
+                }
+            }
+            while (at < bytes.length && bytes[at] > ' ') {
+                at++;
+            }
+        }
+        return at;
     }
 }

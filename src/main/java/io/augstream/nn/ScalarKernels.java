@@ -72,8 +72,14 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void normalise(float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
+        normaliseFrom(0, x, rows, columns, centre, scale, shift, y);
+    }
+
+    /** {@link #normalise} of the columns from {@code first} on. */
+    static void normaliseFrom(
+            int first, float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+        for (int i = 0; i < rows && first < columns; i++) {
+            for (int j = first; j < columns; j++) {
                 int at = i * columns + j;
                 y[at] = Math.fma(x[at] - centre[j], scale[j], shift[j]);
             }
@@ -83,8 +89,23 @@ final class ScalarKernels implements Kernels {
     @Override
     public void normaliseGradient(
             float[] g, float[] x, int rows, int columns, float[] centre, float[] a, float[] b, float[] c, float[] gx) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
+        normaliseGradientFrom(0, g, x, rows, columns, centre, a, b, c, gx);
+    }
+
+    /** {@link #normaliseGradient} of the columns from {@code first} on. */
+    static void normaliseGradientFrom(
+            int first,
+            float[] g,
+            float[] x,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] gx) {
+        for (int i = 0; i < rows && first < columns; i++) {
+            for (int j = first; j < columns; j++) {
                 int at = i * columns + j;
                 gx[at] = Math.fma(g[at], a[j], Math.fma(x[at] - centre[j], b[j], c[j]));
             }

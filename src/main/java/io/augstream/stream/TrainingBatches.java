@@ -77,7 +77,7 @@ public final class TrainingBatches implements BatchSource {
     private Source<Outcome<Batch>, NotUsed> outcomes(int epoch, Gate gate) {
         return Source.fromIterator(() -> Chunk.of(
                         EpochOrder.shuffled(samples, recipe.seed(), epoch), pace.batch(), recipe.normalisation()))
-                .mapAsync(pace.parallelism(), chunk -> runtime.submit(() -> fill(chunk, epoch, gate)))
+                .mapAsync(pace.parallelism(), chunk -> runtime.submit(() -> gate.call(() -> fill(chunk, epoch, gate))))
                 .filter(TrainingBatches::endsBatch)
                 .map(outcome -> outcome.then(Chunk::finishedBatch));
     }
@@ -87,11 +87,9 @@ public final class TrainingBatches implements BatchSource {
     }
 
     private Chunk fill(Chunk chunk, int epoch, Gate gate) {
-        gate.pass(() -> {
-            for (int i = chunk.from(); i < chunk.to() && !gate.isClosed(); i++) {
-                chunk.batch().put(i, recipe.augmented(chunk.samples().get(i), epoch));
-            }
-        });
+        for (int i = chunk.from(); i < chunk.to() && !gate.isClosed(); i++) {
+            chunk.batch().put(i, recipe.augmented(chunk.samples().get(i), epoch));
+        }
         return chunk;
     }
 }

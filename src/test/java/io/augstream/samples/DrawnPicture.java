@@ -33,9 +33,9 @@ final class DrawnPicture {
 
     private DrawnPicture(DrawnShape shape, CounterRandom random) {
         this.shape = shape;
-        centreX = SIDE / 2.0 + between(random, -4, 4);
-        centreY = SIDE / 2.0 + between(random, -4, 4);
-        radius = between(random, 7, 12);
+        centreX = SIDE / 2.0 + between(random, -2, 2);
+        centreY = SIDE / 2.0 + between(random, -2, 2);
+        radius = between(random, 9, 13);
         double angle = between(random, 0, 2 * StrictMath.PI);
         cosine = StrictMath.cos(angle);
         sine = StrictMath.sin(angle);
@@ -43,10 +43,10 @@ final class DrawnPicture {
         strokeCosine = StrictMath.cos(strokeAngle);
         strokeSine = StrictMath.sin(strokeAngle);
         strokeOffset = between(random, -8, 8);
-        strokeWidth = between(random, 0.5, 1.5);
-        ground = colour(random);
-        ink = apartFrom(ground, 80, random);
-        stroke = colour(random);
+        strokeWidth = between(random, 0.4, 1.0);
+        ground = colour(random, 20, 100);
+        ink = colour(random, 150, 235);
+        stroke = colour(random, 60, 160);
         slopeX = slope(random);
         slopeY = slope(random);
     }
@@ -100,26 +100,12 @@ final class DrawnPicture {
         return low + random.nextDouble() * (high - low);
     }
 
-    private static double[] colour(CounterRandom random) {
-        return new double[] {random.nextInt(20, 236), random.nextInt(20, 236), random.nextInt(20, 236)};
+    private static double[] colour(CounterRandom random, int low, int high) {
+        return new double[] {random.nextInt(low, high), random.nextInt(low, high), random.nextInt(low, high)};
     }
 
     /** Levels a pixel; whole numbers, which PNG packs well. */
     private static double[] slope(CounterRandom random) {
         return new double[] {random.nextInt(-2, 3), random.nextInt(-2, 3), random.nextInt(-2, 3)};
-    }
-
-    /** A colour whose mean distance from {@code other} is at least {@code levels}, so that every shape can be seen. */
-    private static double[] apartFrom(double[] other, double levels, CounterRandom random) {
-        while (true) {
-            double[] colour = colour(random);
-            double distance = 0;
-            for (int c = 0; c < 3; c++) {
-                distance += Math.abs(colour[c] - other[c]) / 3;
-            }
-            if (distance >= levels) {
-                return colour;
-            }
-        }
     }
 }

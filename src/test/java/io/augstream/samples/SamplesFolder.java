@@ -12,7 +12,7 @@ import java.util.Map;
  * The layout of {@code samples/}: split/class/number.png. Run {@link #main} to draw it anew:
  * {@code mvn -q test-compile exec:java -Dexec.mainClass=io.augstream.samples.SamplesFolder -Dexec.classpathScope=test}.
  */
-final class SamplesFolder {
+public final class SamplesFolder {
     static final Path PATH = Path.of("samples");
 
     /** Few enough that the folder stays under 2 MB even counted in blocks of 4 kB. */
