@@ -1,6 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import java.util.Arrays;
 
 /** Correlates a picture with one symmetric kernel along columns, then along rows, channel by channel, and rounds once. */
 final class SeparableFilter {
@@ -29,7 +30,7 @@ final class SeparableFilter {
 
     private static void alongColumns(Image padded, int top, double[] kernel, double[] sums) {
         byte[] samples = padded.samples();
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         for (int tap = 0; tap < kernel.length; tap++) {
             int from = (top + tap) * sums.length;
             double weight = kernel[tap];

@@ -1,6 +1,7 @@
 package io.augstream.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.golden.ReferenceFile.Tensor;
@@ -11,6 +12,7 @@ import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,20 @@ class AugmentGoldenTest {
         Set<String> stages = new TreeSet<>();
         cases().forEach(reference -> stages.add(reference.setting("stage")));
         assertEquals(new TreeSet<>(KNOWN.keySet()), stages);
+    }
+
+    @Test
+    void aCaseThatIsNotKnownFails() {
+        for (Map<String, String> metadata : List.of(
+                Map.of("stage", "warp"),
+                Map.of("stage", "mirror", "axis", "horizontal", "strength", "2"),
+                Map.of("stage", "mirror", "axis", "diagonal"))) {
+            ReferenceFile unknown = new ReferenceFile("unknown", metadata, Map.of());
+            Throwable failure = assertThrows(Throwable.class, () -> {
+                Pipeline unused = pipeline(unknown);
+            });
+            assertTrue(failure instanceof AssertionError || failure instanceof SettingsException, failure.toString());
+        }
     }
 
     @ParameterizedTest
