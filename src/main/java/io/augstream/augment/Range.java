@@ -1,5 +1,6 @@
 package io.augstream.augment;
 
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
 /** An interval [low, high] to draw from uniformly; a single number is the interval [v, v]. */
@@ -16,6 +17,16 @@ public record Range(double low, double high) {
 
     public static Range of(double value) {
         return new Range(value, value);
+    }
+
+    /**
+     * Tries both ends on the operation that takes them, so that its limits stand in one place.
+     *
+     * @throws IllegalArgumentException as {@code operation} throws it
+     */
+    void check(DoubleConsumer operation) {
+        operation.accept(low);
+        operation.accept(high);
     }
 
     /** Draws once, also where low equals high, so that what follows in the stream does not depend on the width. */

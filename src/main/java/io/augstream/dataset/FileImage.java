@@ -15,4 +15,9 @@ record FileImage(Path file) implements ImageSource {
             throw new DataException(String.valueOf(e.getMessage()), e);
         }
     }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
 }

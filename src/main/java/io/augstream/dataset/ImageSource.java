@@ -7,4 +7,9 @@ import io.augstream.image.Image;
 public interface ImageSource {
     /** @throws DataException if the picture cannot be read; the message says which and why */
     Image read();
+
+    /** The file it comes from, for people and manifests; empty where it has none of its own. */
+    default String name() {
+        return "";
+    }
 }

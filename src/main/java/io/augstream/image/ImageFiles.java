@@ -1,8 +1,6 @@
 package io.augstream.image;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -72,15 +70,7 @@ public final class ImageFiles {
 
     /** The image as a PNG file with 8 bits a sample: gray, RGB or RGBA. The same image gives the same bytes. */
     public static byte[] encodePng(Image image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(BufferedImages.toBufferedImage(image), "png", bytes)) {
-                throw new IllegalStateException("this JVM has no PNG encoder");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
-        return bytes.toByteArray();
+        return PngEncoder.encode(image);
     }
 
     /** @throws IOException if there are too many pixels */

@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
 
 /**
  * One exact change of an image, with every choice already made. Implementations are records, so that they print, compare
@@ -11,4 +12,9 @@ import io.augstream.image.Image;
 public interface Operation {
     /** A new image, or the input itself where nothing changes. */
     Image apply(Image image);
+
+    /** The size of what {@link #apply} gives for an image of {@code size}. */
+    default ImageSize resultSize(ImageSize size) {
+        return size;
+    }
 }

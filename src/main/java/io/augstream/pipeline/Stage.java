@@ -1,6 +1,9 @@
 package io.augstream.pipeline;
 
 import io.augstream.augment.Augmentation;
+import io.augstream.image.ImageSize;
+import io.augstream.operation.Unchanged;
+import io.augstream.random.CounterRandom;
 
 /**
  * One named step of a pipeline.
@@ -10,8 +13,21 @@ import io.augstream.augment.Augmentation;
  */
 public record Stage(String name, double p, Augmentation augmentation) {
     public Stage {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("p must lie in [0, 1], got " + p);
         }
+    }
+
+    /**
+     * Draws what this stage does to an image of {@code size}. Whether it applies takes the first number of the stage's
+     * stream, also where {@code p} is 0 or 1, so that another {@code p} alone leaves the drawn parameters as they are.
+     */
+    public Draw draw(ImageSize size, DrawKey key) {
+        CounterRandom random = key.random(name);
+        boolean applies = random.nextDouble() < p;
+        return new Draw(name, applies ? augmentation.draw(size, random) : new Unchanged());
     }
 }

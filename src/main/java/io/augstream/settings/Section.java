@@ -40,7 +40,21 @@ public final class Section {
 
     /** @throws SettingsException if the key is missing */
     public Value get(String key) {
-        return find(key).orElseThrow(() -> error("'" + key + "' is missing"));
+        return find(key).orElseThrow(() -> missing(key, ""));
+    }
+
+    /**
+     * An error that says that {@code key} must be given, and whether a key that nobody has asked for looks like it.
+     *
+     * @param otherwise what may be given instead, or blank
+     */
+    public SettingsException missing(String key, String otherwise) {
+        List<String> unasked =
+                keys().stream().filter(written -> !known.contains(written)).toList();
+        String meant = Suggestion.nearest(key, unasked)
+                .map(written -> "; is '" + written + "' meant to be it?")
+                .orElse("");
+        return error("'" + key + "' " + (otherwise.isBlank() ? "" : otherwise + " ") + "is missing" + meant);
     }
 
     public double number(String key, double otherwise) {

@@ -3,6 +3,7 @@ package io.augstream.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** "Did you mean": the nearest allowed name to a misspelt one. */
 public final class Suggestion {
@@ -11,11 +12,21 @@ public final class Suggestion {
     /** Text to end an error message with: the nearest name if one is near, and all that are allowed. */
     public static String of(String name, Collection<String> allowed) {
         String all = "; allowed: " + String.join(", ", allowed);
-        return allowed.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .filter(nearest -> distance(name, nearest) <= Math.max(2, nearest.length() / 3))
+        return nearest(name, allowed)
                 .map(nearest -> "; did you mean '" + nearest + "'?" + all)
                 .orElse(all);
+    }
+
+    /** The one of {@code candidates} that {@code name} may be a misspelling of. */
+    static Optional<String> nearest(String name, Collection<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .filter(nearest -> distance(name, nearest) <= slips(nearest.length()));
+    }
+
+    /** How many slips a misspelling may have: of a short name little would be left. */
+    private static int slips(int length) {
+        return length < 4 ? length / 2 : Math.max(2, length / 3);
     }
 
     /** Edits (insert, delete, replace, swap neighbours) between two names, without regard to case. */

@@ -2,6 +2,7 @@ package io.augstream.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One value of the file, asked for by type; each wrong type is an error with file, line, path and what is allowed. */
@@ -105,6 +106,21 @@ public final class Value {
             return new Section(path, mapping);
         }
         throw wrong("a mapping of keys to values");
+    }
+
+    /** A bare name, or a mapping of one name to its settings, as the items of lists of stages and layers are. */
+    public Item item() {
+        if (isText() && node instanceof Node.Scalar scalar) {
+            return new Item(scalar.text(), new Section(path, new Node.Mapping(Map.of(), node.place())));
+        }
+        if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
+            String name = mapping.entries().keySet().iterator().next();
+            return new Item(name, new Section(path, mapping).section(name));
+        }
+        throw error("must be a name, or one name with its settings as in 'name: {key: value}', got "
+                + (node instanceof Node.Mapping mapping
+                        ? "a mapping of " + mapping.entries().size() + " keys"
+                        : node.described()));
     }
 
     /** An error at this value's place: {@code problem} says what is wrong and what is allowed. */

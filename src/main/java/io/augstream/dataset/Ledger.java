@@ -1,0 +1,103 @@
+package io.augstream.dataset;
+
+import io.augstream.settings.Json;
+import io.augstream.settings.SettingsException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The account of an output folder: {@code manifest.jsonl} tells of every image written, {@code quarantine.jsonl} of every
+ * sample that could not be. Both grow under temporary names; {@link #finish} gives them their real ones, the manifest
+ * last, so a folder that holds a manifest is complete. For one thread.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final String MANIFEST = "manifest.jsonl";
+    private static final String QUARANTINE = "quarantine.jsonl";
+    private static final String TEMPORARY = ".part";
+
+    private final Path folder;
+    private final BufferedWriter manifest;
+    private final BufferedWriter quarantine;
+
+    /**
+     * Opens the account of {@code folder}, which is made if need be.
+     *
+     * @param data what is read
+     * @throws SettingsException if the folder holds a finished account already, or lies inside the data, where the next run
+     *     would read what this one wrote; nothing is changed then
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public Ledger(Path folder, Path data) {
+        if (absolute(folder).startsWith(absolute(data))) {
+            throw new SettingsException(
+                    "the output folder " + folder + " lies inside the data " + data + "; give one outside of it");
+        }
+        if (Files.exists(folder.resolve(MANIFEST))) {
+            throw new SettingsException(
+                    folder + " holds the " + MANIFEST + " of an earlier run; give another folder, or remove that one");
+        }
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            this.manifest = Files.newBufferedWriter(folder.resolve(MANIFEST + TEMPORARY));
+            this.quarantine = Files.newBufferedWriter(folder.resolve(QUARANTINE + TEMPORARY));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    public void add(WrittenImage image) {
+        append(manifest, Json.line(image.line()));
+    }
+
+    public void add(QuarantinedImage image) {
+        append(quarantine, Json.line(image.line()));
+    }
+
+    /** Makes the account visible; to be called once everything in it is on the disk. */
+    public void finish() {
+        try {
+            close();
+            for (String name : new String[] {QUARANTINE, MANIFEST}) {
+                Files.move(
+                        folder.resolve(name + TEMPORARY),
+                        folder.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Without {@link #finish} before it, leaves the unfinished account under its temporary names. */
+    @Override
+    public void close() {
+        try (quarantine) {
+            manifest.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void append(BufferedWriter file, String line) {
+        try {
+            file.write(line);
+            file.write('\n');
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private UncheckedIOException unwritable(IOException e) {
+        return new UncheckedIOException("cannot write the account of " + folder + ": " + e, e);
+    }
+}

@@ -1,0 +1,59 @@
+package io.augstream.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that is whole or not there: its bytes lie under a temporary name ({@code .part} behind the real one) until it is
+ * published.
+ */
+public final class StagedFile {
+    private final Path target;
+    private final Path temporary;
+
+    private StagedFile(Path target) {
+        this.target = target;
+        this.temporary = target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /**
+     * Writes {@code bytes} under the temporary name; makes the folders.
+     *
+     * @throws UncheckedIOException if that fails; the message names the file
+     */
+    public static StagedFile write(Path target, byte[] bytes) {
+        StagedFile file = new StagedFile(target);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            Files.write(file.temporary, bytes);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+        return file;
+    }
+
+    /** Gives it its real name, in one step; a file of that name is replaced. */
+    public void publish() {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /** Removes it; to be called instead of {@link #publish}. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw unwritable(temporary, e);
+        }
+    }
+
+    private static UncheckedIOException unwritable(Path file, IOException e) {
+        return new UncheckedIOException("cannot write " + file + ": " + e, e);
+    }
+}

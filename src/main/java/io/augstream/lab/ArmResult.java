@@ -1,0 +1,45 @@
+package io.augstream.lab;
+
+import io.augstream.lab.statistics.ArmComparison;
+import io.augstream.lab.statistics.Estimate;
+import io.augstream.lab.statistics.PairedComparison;
+import java.util.List;
+
+/**
+ * An arm's runs.
+ *
+ * @param runs one a seed, in the experiment's order of seeds
+ */
+public record ArmResult(String name, List<RunResult> runs) {
+    public ArmResult {
+        runs = List.copyOf(runs);
+    }
+
+    /** The metric's mean over seeds with its 95% interval. */
+    public Estimate estimate(Metric metric) {
+        return Estimate.of(values(metric));
+    }
+
+    /** This arm minus {@code baseline}, seed by seed. */
+    public PairedComparison against(ArmResult baseline, Metric metric) {
+        return PairedComparison.of(values(metric), baseline.values(metric));
+    }
+
+    ArmComparison against(ArmResult baseline) {
+        return new ArmComparison(
+                name, against(baseline, Metric.TEST_ACCURACY), against(baseline, Metric.GAP), sameScores(baseline));
+    }
+
+    /** Whether every score of every epoch of every seed is that of {@code other}, to the last bit. */
+    private boolean sameScores(ArmResult other) {
+        return scores().equals(other.scores());
+    }
+
+    private List<List<EpochScores>> scores() {
+        return runs.stream().map(RunResult::epochs).toList();
+    }
+
+    private List<Double> values(Metric metric) {
+        return runs.stream().map(metric::of).toList();
+    }
+}

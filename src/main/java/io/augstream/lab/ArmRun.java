@@ -1,0 +1,48 @@
+package io.augstream.lab;
+
+import io.augstream.dataset.BatchSource;
+import io.augstream.dataset.Preparation;
+import io.augstream.nn.LayerSpec;
+import io.augstream.nn.Network;
+import io.augstream.nn.Shape;
+import io.augstream.stream.Pace;
+import io.augstream.stream.Recipe;
+import io.augstream.stream.StreamRuntime;
+import io.augstream.stream.TrainingBatches;
+import io.augstream.train.TrainSettings;
+import io.augstream.train.Trainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * How one arm is trained with one seed. Of all that decides the result, only the arm's stages are not shared with the
+ * other arms of the seed: first weights, images, order, dropout and normalisation are.
+ *
+ * @param input the images' shape
+ * @param scoreTrain training images are scored every so many epochs
+ * @param tasks images are augmented in so many tasks at a time
+ */
+record ArmRun(List<LayerSpec> layers, Shape input, TrainSettings train, int scoreTrain, int tasks) {
+    private static final double NANOS = 1e9;
+
+    /** @param listener told after every epoch, on this thread; it may throw to end the run */
+    RunResult train(Arm arm, SeedData data, StreamRuntime runtime, Consumer<EpochScores> listener) {
+        long start = System.nanoTime();
+        Network network = Network.create(layers, input, data.seed());
+        List<EpochScores> epochs = new ArrayList<>();
+        new Trainer(network, train, data.seed()).train(batches(arm, data, runtime), report -> {
+            int epoch = report.epoch() + 1;
+            boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
+            EpochScores scores = data.score(network, epoch, withTraining);
+            epochs.add(scores);
+            listener.accept(scores);
+        });
+        return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS);
+    }
+
+    private BatchSource batches(Arm arm, SeedData data, StreamRuntime runtime) {
+        Recipe recipe = new Recipe(Preparation.NONE, arm.pipeline(), data.normalisation(), data.seed());
+        return new TrainingBatches(runtime, data.training(), recipe, Pace.of(train.batch(), tasks));
+    }
+}

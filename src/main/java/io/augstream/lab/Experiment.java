@@ -1,0 +1,135 @@
+package io.augstream.lab;
+
+import io.augstream.nn.LayerSpec;
+import io.augstream.stream.StreamRuntime;
+import io.augstream.train.NetworkSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trains every arm with every seed and compares them in pairs. Results depend on the settings alone: not on the number
+ * of workers or cores, nor on which run ends first.
+ */
+public final class Experiment {
+    private final ExperimentSettings settings;
+    private final ProgressListener listener;
+    private volatile boolean stopped;
+    private int finished;
+    private @Nullable ExperimentException failure;
+
+    public Experiment(ExperimentSettings settings, ProgressListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs the whole experiment, once an object. Interrupting the calling thread stops it.
+     *
+     * @throws io.augstream.dataset.DataException if the data is wrong
+     * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes
+     * @throws ExperimentException if a run fails; the others are given up
+     */
+    public ExperimentResult run() {
+        MeasureSettings measure = settings.measure();
+        PreparedData data = PreparedData.load(settings.data(), measure.seeds());
+        List<LayerSpec> layers = NetworkSettings.from(settings.network(), data.shape(), data.classes());
+        int cores = Runtime.getRuntime().availableProcessors();
+        ArmRun armRun = new ArmRun(layers, data.shape(), settings.train(), measure.scoreTrain(), cores);
+        int runs = measure.arms().size() * measure.seeds().size();
+        listener.started(data.summary(), runs, settings.train().epochs());
+        ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
+        try (StreamRuntime runtime = new StreamRuntime(cores)) {
+            return ExperimentResult.of(
+                    settings.name(), data.summary(), results(submit(armRun, data, runtime, workers)));
+        } finally {
+            stopped = true;
+            workers.shutdownNow();
+        }
+    }
+
+    /** Seed by seed, so that the first comparisons of a long experiment come early. */
+    private Map<Arm, List<Future<RunResult>>> submit(
+            ArmRun armRun, PreparedData data, StreamRuntime runtime, ExecutorService workers) {
+        Map<Arm, List<Future<RunResult>>> futures = new LinkedHashMap<>();
+        for (long seed : settings.measure().seeds()) {
+            SeedData seedData = data.of(seed);
+            for (Arm arm : settings.measure().arms()) {
+                futures.computeIfAbsent(arm, key -> new ArrayList<>())
+                        .add(workers.submit(() -> run(armRun, arm, seedData, runtime)));
+            }
+        }
+        return futures;
+    }
+
+    private RunResult run(ArmRun armRun, Arm arm, SeedData data, StreamRuntime runtime) {
+        try {
+            RunResult result = armRun.train(arm, data, runtime, scores -> epochFinished(arm, data.seed(), scores));
+            runFinished(arm, result);
+            return result;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw firstFailure(arm, data.seed(), e);
+        }
+    }
+
+    private synchronized void epochFinished(Arm arm, long seed, EpochScores scores) {
+        if (stopped) {
+            throw new CancellationException("the experiment was stopped");
+        }
+        listener.epochFinished(arm.name(), seed, scores);
+    }
+
+    private synchronized void runFinished(Arm arm, RunResult result) {
+        finished++;
+        listener.runFinished(arm.name(), result, finished);
+    }
+
+    /** Later failures may be nothing but the stop that the first one brought about. */
+    private synchronized ExperimentException firstFailure(Arm arm, long seed, Throwable e) {
+        if (failure == null) {
+            String why = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
+            failure = new ExperimentException("arm '" + arm.name() + "', seed " + seed + ": " + why, e);
+        }
+        stopped = true;
+        return failure;
+    }
+
+    private static List<ArmResult> results(Map<Arm, List<Future<RunResult>>> futures) {
+        List<ArmResult> arms = new ArrayList<>();
+        for (Map.Entry<Arm, List<Future<RunResult>>> arm : futures.entrySet()) {
+            List<RunResult> runs = new ArrayList<>();
+            for (Future<RunResult> run : arm.getValue()) {
+                runs.add(result(run));
+            }
+            arms.add(new ArmResult(arm.getKey().name(), runs));
+        }
+        return arms;
+    }
+
+    private static RunResult result(Future<RunResult> run) {
+        try {
+            return run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExperimentException("the experiment was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ExperimentException failure) {
+                throw failure;
+            }
+            throw new ExperimentException("a run failed: " + e.getCause(), e);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "augstream-run");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

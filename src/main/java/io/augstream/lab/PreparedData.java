@@ -1,0 +1,96 @@
+package io.augstream.lab;
+
+import io.augstream.dataset.DataException;
+import io.augstream.dataset.DataSettings;
+import io.augstream.dataset.Dataset;
+import io.augstream.dataset.ImageShape;
+import io.augstream.dataset.NormalisationChoice;
+import io.augstream.dataset.Sample;
+import io.augstream.dataset.TrainPart;
+import io.augstream.image.Image;
+import io.augstream.nn.Shape;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The images of an experiment, each read and prepared once and kept in memory for all runs.
+ *
+ * @param parts what each seed trains on, clean
+ * @param validation may be empty
+ * @param test not empty
+ * @param shape of every image
+ */
+record PreparedData(
+        Map<Long, List<Sample>> parts,
+        List<Sample> validation,
+        List<Sample> test,
+        Shape shape,
+        int classes,
+        NormalisationChoice normalisation,
+        DataSummary summary) {
+    /** @throws DataException if the data set is wrong, an image cannot be read, or the images differ in size */
+    static PreparedData load(DataSettings settings, List<Long> seeds) {
+        Dataset dataset = settings.open();
+        if (dataset.test().isEmpty()) {
+            throw new DataException(settings.root() + ": no test images; the gap is measured on them");
+        }
+        Map<Long, List<Sample>> parts = new LinkedHashMap<>();
+        for (long seed : seeds) {
+            parts.put(seed, part(dataset, settings, seed));
+        }
+        Set<Sample> used = new LinkedHashSet<>();
+        parts.values().forEach(used::addAll);
+        used.addAll(dataset.validation());
+        used.addAll(dataset.test());
+        Map<Sample, Sample> inMemory = PreparedImages.read(used, settings.preparation());
+        parts.replaceAll((seed, part) -> prepared(part, inMemory));
+        List<Sample> validation = prepared(dataset.validation(), inMemory);
+        List<Sample> test = prepared(dataset.test(), inMemory);
+        Shape shape = requireOneShape(inMemory.values());
+        DataSummary summary = new DataSummary(
+                dataset.classes().size(),
+                dataset.train().size(),
+                settings.trainSize() == null ? dataset.train().size() : settings.trainSize(),
+                validation.size(),
+                test.size(),
+                shape.height() + "x" + shape.width() + "x" + shape.channels(),
+                Digests.of(settings.root(), distinct(parts.values()), validation, test));
+        return new PreparedData(
+                parts, validation, test, shape, dataset.classes().size(), settings.normalisation(), summary);
+    }
+
+    /** Clean training images, their normalisation and the splits to score: the same for all arms of {@code seed}. */
+    SeedData of(long seed) {
+        List<Sample> training = parts.getOrDefault(seed, List.of());
+        List<Image> images =
+                training.stream().map(sample -> sample.source().read()).toList();
+        return new SeedData(seed, training, validation, test, normalisation.on(images));
+    }
+
+    private static List<Sample> part(Dataset dataset, DataSettings settings, long seed) {
+        Integer size = settings.trainSize();
+        return size == null
+                ? dataset.train()
+                : TrainPart.draw(dataset.train(), dataset.classes().size(), size, seed);
+    }
+
+    private static List<Sample> prepared(List<Sample> samples, Map<Sample, Sample> inMemory) {
+        return samples.stream()
+                .map(sample -> inMemory.getOrDefault(sample, sample))
+                .toList();
+    }
+
+    private static List<Sample> distinct(Collection<List<Sample>> parts) {
+        return parts.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private static Shape requireOneShape(Collection<Sample> samples) {
+        ImageShape shape = ImageShape.of(samples.iterator().next().source().read());
+        samples.forEach(sample -> shape.require(sample.id(), sample.source().read()));
+        return new Shape(shape.size().height(), shape.size().width(), shape.channels());
+    }
+}

@@ -1,0 +1,14 @@
+package io.augstream.lab;
+
+/** Told how an experiment goes. Calls come from several threads, but never two at a time. */
+public interface ProgressListener {
+    ProgressListener NONE = new ProgressListener() {};
+
+    /** All images are in memory; training starts. */
+    default void started(DataSummary data, int runs, int epochs) {}
+
+    default void epochFinished(String arm, long seed, EpochScores scores) {}
+
+    /** @param finished how many runs are, this one among them */
+    default void runFinished(String arm, RunResult run, int finished) {}
+}

@@ -1,0 +1,21 @@
+package io.augstream.lab.report;
+
+import io.augstream.lab.DataSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What varies from seed to seed, and so which variation an interval over seeds covers: never the choice of test images. */
+final class Coverage {
+    static final double LEVEL = 0.95;
+
+    private Coverage() {}
+
+    static List<String> of(DataSummary data) {
+        List<String> covered =
+                new ArrayList<>(List.of("first weights", "sample order", "augmentation and dropout draws"));
+        if (data.drawsParts()) {
+            covered.add("choice of training images");
+        }
+        return covered;
+    }
+}

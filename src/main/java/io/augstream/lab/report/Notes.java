@@ -1,0 +1,107 @@
+package io.augstream.lab.report;
+
+import io.augstream.lab.DataSummary;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Verdict;
+import io.augstream.lab.statistics.Verdicts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What stands beneath the table, in paragraphs broken at the width of the terminal. ASCII only. */
+final class Notes {
+    private static final double POINTS = 100;
+
+    private Notes() {}
+
+    static List<String> of(ExperimentResult result, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String note : List.of(
+                figures(result), smallestEffects(result), verdictRule(result), data(result), coverage(result))) {
+            lines.addAll(broken(note, width));
+        }
+        return lines;
+    }
+
+    private static String figures(ExperimentResult result) {
+        String intervals = result.seeds().size() == 1
+                ? "One seed, so there are no intervals."
+                : "Means with their 95% intervals, per arm; beneath, the differences paired by seed.";
+        return intervals + " All of the last epoch, " + result.epochs()
+                + ", on clean images: gap = train - test in points," + " loss gap = test - train cross-entropy.";
+    }
+
+    private static String verdictRule(ExperimentResult result) {
+        int arms = result.arms().size() - 1;
+        if (arms == 0) {
+            return "";
+        }
+        if (result.verdicts().isEmpty()) {
+            return "No verdicts: they take at least " + Verdicts.LEAST_SEEDS + " seeds, these are "
+                    + result.seeds().size() + ".";
+        }
+        return "p: paired t test on test accuracy"
+                + (result.verdicts().stream().anyMatch(v -> v.verdict() == Verdict.SMALLER_GAP_ONLY)
+                        ? ", where marked on the gap,"
+                        : "")
+                + (arms == 1 ? "." : " after Holm's correction over " + arms + " arms.");
+    }
+
+    private static String smallestEffects(ExperimentResult result) {
+        String effects = result.verdicts().stream()
+                .filter(verdict -> verdict.verdict() == Verdict.NO_EFFECT_SHOWN
+                        && verdict.smallestEffect().isPresent())
+                .map(Notes::smallestEffect)
+                .collect(Collectors.joining(", "));
+        return effects.isEmpty()
+                ? ""
+                : "No effect shown: with 80% power these seeds would have found a change of test accuracy by " + effects
+                        + " or more.";
+    }
+
+    private static String smallestEffect(ArmVerdict verdict) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f points (%s)",
+                POINTS * verdict.smallestEffect().orElseThrow(),
+                verdict.arm());
+    }
+
+    private static String data(ExperimentResult result) {
+        DataSummary data = result.data();
+        String train = data.drawsParts() ? data.train() + " of " + data.pool() : Integer.toString(data.train());
+        return "Seeds: " + seeds(result.seeds()) + ". Images: " + train + " train, " + data.validation()
+                + " validation, " + data.test() + " test; " + data.classes() + " classes, " + data.image() + ".";
+    }
+
+    private static String coverage(ExperimentResult result) {
+        return "Intervals cover the " + String.join(", ", Coverage.of(result.data())) + "; not the choice of "
+                + (result.data().drawsParts() ? "" : "training or ") + "test images.";
+    }
+
+    private static String seeds(List<Long> seeds) {
+        boolean consecutive = seeds.get(seeds.size() - 1) - seeds.get(0) == seeds.size() - 1
+                && seeds.stream().sorted().toList().equals(seeds);
+        return seeds.size() > 2 && consecutive
+                ? seeds.get(0) + " to " + seeds.get(seeds.size() - 1)
+                : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> broken(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        if (line.length() > 0) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

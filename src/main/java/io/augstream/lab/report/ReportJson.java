@@ -1,0 +1,99 @@
+package io.augstream.lab.report;
+
+import io.augstream.lab.ArmResult;
+import io.augstream.lab.Comparison;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Metric;
+import io.augstream.lab.RunResult;
+import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Estimate;
+import io.augstream.settings.Json;
+import io.augstream.train.Score;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * report.json: names that stay. Accuracies and their differences lie in [0, 1] and [−1, 1]; losses are mean
+ * cross-entropies in nats. Null stands where there is nothing to tell: validation figures without a validation split,
+ * intervals and p of a single seed, the smallest effect of differences that do not vary. There is no NaN.
+ */
+public final class ReportJson {
+    private ReportJson() {}
+
+    public static String of(ExperimentResult result, Provenance provenance) {
+        Map<String, @Nullable Object> report = new LinkedHashMap<>();
+        report.put("name", result.name());
+        report.put("figures_of", "last epoch");
+        report.put("intervals", Coverage.LEVEL);
+        report.put("intervals_cover", Coverage.of(result.data()));
+        report.put("provenance", provenance.asMap());
+        report.put("arms", result.arms().stream().map(ReportJson::arm).toList());
+        report.put(
+                "comparisons",
+                result.comparisons().stream().map(ReportJson::comparison).toList());
+        report.put(
+                "verdicts", result.verdicts().stream().map(ReportJson::verdict).toList());
+        return Json.document(report);
+    }
+
+    private static Map<String, @Nullable Object> arm(ArmResult arm) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("name", arm.name());
+        map.put("runs", arm.runs().stream().map(ReportJson::run).toList());
+        for (Metric metric : List.of(Metric.GAP, Metric.TEST_ACCURACY, Metric.TRAIN_ACCURACY, Metric.LOSS_GAP)) {
+            map.put(metric.id(), estimate("mean", arm.estimate(metric)));
+        }
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> run(RunResult run) {
+        @Nullable Score validation = run.last().validation();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("seed", run.seed());
+        map.put("epochs", run.epochs().size());
+        map.put("train_accuracy", run.train().accuracy());
+        map.put("validation_accuracy", validation == null ? null : validation.accuracy());
+        map.put("test_accuracy", run.test().accuracy());
+        map.put("train_loss", run.train().loss());
+        map.put("validation_loss", validation == null ? null : validation.loss());
+        map.put("test_loss", run.test().loss());
+        map.put("gap", run.gap());
+        map.put("loss_gap", run.lossGap());
+        map.put("seconds", run.seconds());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> comparison(Comparison comparison) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("arm", comparison.arm());
+        map.put("baseline", comparison.baseline());
+        map.put("metric", comparison.metric().id());
+        map.putAll(estimate("difference", comparison.paired().difference()));
+        map.put("p", orNull(comparison.paired().p()));
+        map.put("p_holm", orNull(comparison.pHolm()));
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> verdict(ArmVerdict verdict) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("arm", verdict.arm());
+        map.put("verdict", verdict.verdict().id());
+        map.put("smallest_effect", orNull(verdict.smallestEffect()));
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> estimate(String name, Estimate estimate) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(name, estimate.mean());
+        map.put("low", orNull(estimate.low()));
+        map.put("high", orNull(estimate.high()));
+        return map;
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

@@ -1,0 +1,81 @@
+package io.augstream.lab.report;
+
+import io.augstream.lab.Arm;
+import io.augstream.lab.ArmResult;
+import io.augstream.lab.Comparison;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Metric;
+import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Verdict;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The result for a terminal of 80 columns: an arm's means, beneath them its differences from the baseline, and below the
+ * table what one has to know to read it.
+ */
+public final class ResultTable {
+    private static final int WIDTH = 80;
+
+    private ResultTable() {}
+
+    /**
+     * The table and its notes, each line ended by a line feed.
+     *
+     * @param charset that of the terminal; what it cannot write is spelled in ASCII
+     */
+    public static String of(ExperimentResult result, Charset charset) {
+        Glyphs glyphs = Glyphs.of(charset);
+        List<TableRow> rows = new ArrayList<>();
+        for (ArmResult arm : result.arms()) {
+            rows.add(means(result, arm));
+            if (!arm.name().equals(Arm.BASELINE)) {
+                rows.add(differences(result, arm));
+            }
+        }
+        String heading = result.verdicts().isEmpty() ? "" : "verdict";
+        String notes = String.join("\n", Notes.of(result, WIDTH));
+        return new TableLayout(rows, glyphs).written(heading) + "\n" + notes + "\n";
+    }
+
+    private static TableRow means(ExperimentResult result, ArmResult arm) {
+        List<TableRow.Cell> cells = Arrays.stream(Figure.values())
+                .map(figure -> figure.mean(arm.estimate(figure.metric)))
+                .toList();
+        return new TableRow(
+                arm.name(),
+                cells,
+                verdict(result, arm.name()).map(Verdict::words).orElse(""));
+    }
+
+    private static TableRow differences(ExperimentResult result, ArmResult arm) {
+        List<TableRow.Cell> cells = Arrays.stream(Figure.values())
+                .map(figure -> figure.difference(
+                        arm.against(result.baseline(), figure.metric).difference()))
+                .toList();
+        return new TableRow("  against " + Arm.BASELINE, cells, p(result, arm.name()));
+    }
+
+    /** Holm's p of the metric that the verdict rests on. */
+    private static String p(ExperimentResult result, String arm) {
+        boolean gap =
+                verdict(result, arm).filter(Verdict.SMALLER_GAP_ONLY::equals).isPresent();
+        OptionalDouble p = result.comparison(arm, gap ? Metric.GAP : Metric.TEST_ACCURACY)
+                .map(Comparison::pHolm)
+                .orElse(OptionalDouble.empty());
+        if (p.isEmpty()) {
+            return "";
+        }
+        String text = p.getAsDouble() < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p.getAsDouble());
+        return gap ? text + " (gap)" : text;
+    }
+
+    private static Optional<Verdict> verdict(ExperimentResult result, String arm) {
+        return result.verdict(arm).map(ArmVerdict::verdict);
+    }
+}

@@ -1,0 +1,77 @@
+package io.augstream.lab.report;
+
+import io.augstream.dataset.StagedFile;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.ExperimentSettings;
+import io.augstream.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a finished run lies: pipeline.yaml, metrics.csv and report.json. The report is moved into place last, so a folder
+ * that holds one holds a whole run.
+ */
+public final class RunFolder {
+    private static final String REPORT = "report.json";
+
+    private final Path folder;
+
+    private RunFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder, before any work is done for it.
+     *
+     * @param force whether a finished run that lies there may be replaced
+     * @throws SettingsException if a finished run lies there and may not (a matter of the command line: exit code 2), or
+     *     the path is not a folder
+     * @throws UncheckedIOException if the folder cannot be made
+     */
+    public static RunFolder claim(Path folder, boolean force) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new SettingsException(folder + ": is a file; results need a folder");
+        }
+        if (!force && Files.exists(folder.resolve(REPORT))) {
+            throw new SettingsException(
+                    folder + ": holds a finished run; --force would replace it, --out would take another folder");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder + ": " + e, e);
+        }
+        return new RunFolder(folder);
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Writes all three files under temporary names, then moves them. A report that is replaced goes first, so that at no
+     * time an old one lies beside new metrics.
+     *
+     * @throws UncheckedIOException if that fails; the message names the file
+     */
+    public void write(ExperimentSettings settings, ExperimentResult result, Provenance provenance) {
+        StagedFile pipeline = stage("pipeline.yaml", settings.resolved());
+        StagedFile metrics = stage("metrics.csv", MetricsCsv.of(result));
+        StagedFile report = stage(REPORT, ReportJson.of(result, provenance));
+        try {
+            Files.deleteIfExists(folder.resolve(REPORT));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot replace " + folder.resolve(REPORT) + ": " + e, e);
+        }
+        pipeline.publish();
+        metrics.publish();
+        report.publish();
+    }
+
+    private StagedFile stage(String name, String text) {
+        return StagedFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

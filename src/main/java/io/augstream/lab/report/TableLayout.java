@@ -1,0 +1,72 @@
+package io.augstream.lab.report;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Lines up rows: labels to the left, means by their decimal point, half-widths by their sign. */
+final class TableLayout {
+    /** Longer labels stand on a line of their own. */
+    private static final int LONGEST_LABEL = 16;
+
+    private final List<TableRow> rows;
+    private final Glyphs glyphs;
+    private final int labelWidth;
+
+    TableLayout(List<TableRow> rows, Glyphs glyphs) {
+        this.rows = rows;
+        this.glyphs = glyphs;
+        this.labelWidth = Math.min(
+                LONGEST_LABEL,
+                rows.stream().mapToInt(row -> row.label().length()).max().orElse(0));
+    }
+
+    String written(String remarkHeading) {
+        StringBuilder heading = new StringBuilder(" ".repeat(labelWidth));
+        for (Figure figure : Figure.values()) {
+            heading.append("  ").append(padded(figure.heading, width(figure)));
+        }
+        StringBuilder body = new StringBuilder();
+        rows.forEach(row -> append(body, row));
+        int widest = body.toString().lines().mapToInt(String::length).max().orElse(0);
+        return (heading + "  " + remarkHeading).stripTrailing() + "\n"
+                + glyphs.rule().repeat(widest) + "\n" + body;
+    }
+
+    private void append(StringBuilder text, TableRow row) {
+        String label = row.label();
+        if (label.length() > LONGEST_LABEL) {
+            text.append(label).append('\n');
+            label = "";
+        }
+        StringBuilder line = new StringBuilder(padded(label, labelWidth));
+        for (Figure figure : Figure.values()) {
+            line.append("  ").append(padded(cell(row, figure), width(figure)));
+        }
+        text.append((line + "  " + row.remark()).stripTrailing()).append('\n');
+    }
+
+    private String cell(TableRow row, Figure figure) {
+        TableRow.Cell cell = row.cells().get(figure.ordinal());
+        String mean =
+                " ".repeat(widest(figure, TableRow.Cell::mean) - cell.mean().length()) + cell.mean();
+        return cell.halfWidth().isEmpty() ? mean : mean + glyphs.plusMinus() + cell.halfWidth();
+    }
+
+    private int width(Figure figure) {
+        int halfWidth = widest(figure, TableRow.Cell::halfWidth);
+        int cell = widest(figure, TableRow.Cell::mean)
+                + (halfWidth == 0 ? 0 : glyphs.plusMinus().length() + halfWidth);
+        return Math.max(cell, figure.heading.length());
+    }
+
+    private int widest(Figure figure, Function<TableRow.Cell, String> part) {
+        return rows.stream()
+                .mapToInt(row -> part.apply(row.cells().get(figure.ordinal())).length())
+                .max()
+                .orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

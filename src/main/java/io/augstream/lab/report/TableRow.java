@@ -1,0 +1,14 @@
+package io.augstream.lab.report;
+
+import java.util.List;
+
+/**
+ * A line of the table.
+ *
+ * @param cells one for each {@link Figure}
+ * @param remark what stands behind them
+ */
+record TableRow(String label, List<Cell> cells, String remark) {
+    /** A mean and its interval's half-width, empty where there is none. */
+    record Cell(String mean, String halfWidth) {}
+}

@@ -1,0 +1,57 @@
+package io.augstream.lab.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * Two arms compared seed by seed: the mean difference with its 95% interval and the two-sided p of the paired t test.
+ *
+ * <p>Where all differences are equal, t has no spread to divide by. All zero means no difference at all: p = 1 and the
+ * interval [0, 0]. All equal to another number is the limit of ever smaller spreads: p = 0 and the number itself as the
+ * interval. Neither is NaN.
+ *
+ * <p>Differences are rounded to 1e-12. Accuracies are ratios of counts, and without it 0.3 − 0.2 and 0.2 − 0.1 would
+ * count as different, and a handful of rounding errors could pass for an effect.
+ *
+ * @param differences arm minus baseline, one a seed
+ * @param deviation the standard deviation of the differences; 0 for a single seed
+ * @param p absent for a single seed
+ */
+public record PairedComparison(List<Double> differences, Estimate difference, double deviation, OptionalDouble p) {
+    private static final double GRAIN = 1e-12;
+
+    public PairedComparison {
+        differences = List.copyOf(differences);
+    }
+
+    /** @param arm and {@code baseline}: one value a seed, in the same order of seeds */
+    public static PairedComparison of(List<Double> arm, List<Double> baseline) {
+        if (arm.size() != baseline.size()) {
+            throw new IllegalArgumentException(arm.size() + " values cannot be paired with " + baseline.size());
+        }
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i < arm.size(); i++) {
+            differences.add(Math.rint((arm.get(i) - baseline.get(i)) / GRAIN) * GRAIN);
+        }
+        Estimate difference = Estimate.of(differences);
+        double deviation = Moments.deviation(differences);
+        return new PairedComparison(differences, difference, deviation, p(difference.mean(), deviation, arm.size()));
+    }
+
+    public int pairs() {
+        return differences.size();
+    }
+
+    private static OptionalDouble p(double mean, double deviation, int n) {
+        if (n == 1) {
+            return OptionalDouble.empty();
+        }
+        if (deviation == 0) {
+            return OptionalDouble.of(mean == 0 ? 1 : 0);
+        }
+        double t = mean / (deviation / Math.sqrt(n));
+        return OptionalDouble.of(2 * new TDistribution(n - 1).cumulativeProbability(-Math.abs(t)));
+    }
+}

@@ -1,0 +1,67 @@
+package io.augstream.lab.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * From paired comparisons to verdicts. Test accuracy is the primary metric and decides first; the gap is a family of its
+ * own and decides only between {@link Verdict#SMALLER_GAP_ONLY} and {@link Verdict#NO_EFFECT_SHOWN}.
+ *
+ * <p>Each family holds all arms but the baseline. An identical arm stays in it with its p of 1: that makes the others'
+ * correction a little stricter, and lets anyone recompute p_holm from the p of the report.
+ */
+public final class Verdicts {
+    /** With fewer seeds there is no verdict: a t interval on 3 degrees of freedom is mostly its assumption. */
+    public static final int LEAST_SEEDS = 5;
+
+    public static final double LEVEL = 0.05;
+    public static final double POWER = 0.8;
+
+    private Verdicts() {}
+
+    /** Holm's p of one metric over the arms, in their order; all absent for a single seed. */
+    public static List<OptionalDouble> holm(
+            List<ArmComparison> arms, Function<ArmComparison, PairedComparison> metric) {
+        List<OptionalDouble> p = arms.stream().map(arm -> metric.apply(arm).p()).toList();
+        if (p.stream().anyMatch(OptionalDouble::isEmpty)) {
+            return p;
+        }
+        return Holm.adjust(p.stream().map(OptionalDouble::orElseThrow).toList()).stream()
+                .map(OptionalDouble::of)
+                .toList();
+    }
+
+    /** One verdict an arm, in their order; none at all with fewer than {@link #LEAST_SEEDS} seeds. */
+    public static List<ArmVerdict> of(List<ArmComparison> arms) {
+        if (arms.stream().anyMatch(arm -> arm.testAccuracy().pairs() < LEAST_SEEDS)) {
+            return List.of();
+        }
+        List<OptionalDouble> testAccuracyP = holm(arms, ArmComparison::testAccuracy);
+        List<OptionalDouble> gapP = holm(arms, ArmComparison::gap);
+        List<ArmVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            ArmComparison arm = arms.get(i);
+            Verdict verdict =
+                    verdict(arm, testAccuracyP.get(i).orElseThrow(), gapP.get(i).orElseThrow());
+            verdicts.add(new ArmVerdict(arm.arm(), verdict, smallestEffect(arm.testAccuracy(), arms.size())));
+        }
+        return List.copyOf(verdicts);
+    }
+
+    private static Verdict verdict(ArmComparison arm, double testAccuracyP, double gapP) {
+        if (arm.identical()) {
+            return Verdict.IDENTICAL;
+        }
+        if (testAccuracyP <= LEVEL) {
+            return arm.testAccuracy().difference().mean() > 0 ? Verdict.HELPS : Verdict.HURTS;
+        }
+        return gapP <= LEVEL && arm.gap().difference().mean() < 0 ? Verdict.SMALLER_GAP_ONLY : Verdict.NO_EFFECT_SHOWN;
+    }
+
+    /** At Holm's strictest step, level / arms: an effect of this size is found whatever the other arms show. */
+    private static OptionalDouble smallestEffect(PairedComparison comparison, int arms) {
+        return Power.smallestEffect(comparison.deviation(), comparison.pairs(), LEVEL / arms, POWER);
+    }
+}

@@ -1,0 +1,12 @@
+package io.augstream.nn;
+
+/** Bounds on a layer's settings; the messages begin with the setting's name in a pipeline file. */
+final class Bounds {
+    private Bounds() {}
+
+    static void atLeast(int least, int value, String setting) {
+        if (value < least) {
+            throw new IllegalArgumentException(setting + " must be at least " + least + ", got " + value);
+        }
+    }
+}

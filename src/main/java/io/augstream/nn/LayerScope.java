@@ -1,0 +1,22 @@
+package io.augstream.nn;
+
+import io.augstream.random.RandomKey;
+
+/**
+ * What a layer is given on its making.
+ *
+ * @param name of the layer, unique in its network
+ * @param seed decides, with a parameter's name, its first value
+ * @param workspace shared by all layers of the network
+ */
+record LayerScope(String name, long seed, Kernels kernels, Workspace workspace) {
+    Parameter weights(int size, int fanIn, int fanOut, Initializer init) {
+        Parameter weights = Parameter.zeros(name + ".weight", ParameterKind.WEIGHT, size);
+        init.fill(weights.value(), fanIn, fanOut, RandomKey.of(seed).with(weights.name()));
+        return weights;
+    }
+
+    Parameter zeros(String what, ParameterKind kind, int size) {
+        return Parameter.zeros(name + "." + what, kind, size);
+    }
+}

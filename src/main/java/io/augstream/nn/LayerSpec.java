@@ -1,0 +1,14 @@
+package io.augstream.nn;
+
+/** What a layer shall be, before it knows its place in a network. Named and set as in a pipeline file. */
+public sealed interface LayerSpec permits BatchNorm, Convolution, Dense, Dropout, Flatten, MaxPool, Relu {
+    /** The name in a pipeline file, for instance {@code max_pool}. */
+    String kind();
+
+    /**
+     * The shape that comes out when {@code input} goes in.
+     *
+     * @throws IllegalArgumentException if the layer cannot take such an input; the message says why
+     */
+    Shape output(Shape input);
+}

@@ -1,0 +1,31 @@
+package io.augstream.nn;
+
+/** The one place where a new kind of layer is entered. */
+final class Layers {
+    private Layers() {}
+
+    static Layer build(LayerSpec spec, Shape input, LayerScope scope) {
+        if (spec instanceof Convolution convolution) {
+            return new ConvolutionLayer(convolution, input, scope);
+        }
+        if (spec instanceof Dense dense) {
+            return new DenseLayer(dense, input, scope);
+        }
+        if (spec instanceof BatchNorm batchNorm) {
+            return new BatchNormLayer(batchNorm, input, scope);
+        }
+        if (spec instanceof MaxPool pool) {
+            return new MaxPoolLayer(pool, input, scope);
+        }
+        if (spec instanceof Dropout dropout) {
+            return new DropoutLayer(dropout, input, scope);
+        }
+        if (spec instanceof Relu) {
+            return new ReluLayer(input, scope);
+        }
+        if (spec instanceof Flatten flatten) {
+            return new FlattenLayer(input, flatten.output(input), scope);
+        }
+        throw new IllegalArgumentException("no layer for " + spec);
+    }
+}

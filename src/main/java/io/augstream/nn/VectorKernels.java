@@ -1,0 +1,168 @@
+package io.augstream.nn;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Kernels of the Vector API, for vectors of any width. Neighbouring columns share a vector, and each lane does what the
+ * scalar kernels do; columns that fill no vector are done one by one.
+ */
+final class VectorKernels implements Kernels {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    static int laneCount() {
+        return LANES;
+    }
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public void multiply(Matrix a, Matrix b, Matrix c, Workspace workspace) {
+        VectorProduct.run(a, b, c, false, workspace);
+    }
+
+    @Override
+    public void multiplyAdd(Matrix a, Matrix b, Matrix c, Workspace workspace) {
+        VectorProduct.run(a, b, c, true, workspace);
+    }
+
+    @Override
+    public void columnSums(float[] x, int offset, int rows, int columns, float[] sums) {
+        int j = 0;
+        for (; j + LANES <= columns; j += LANES) {
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int i = 0, at = offset + j; i < rows; i++, at += columns) {
+                sum = sum.add(FloatVector.fromArray(SPECIES, x, at));
+            }
+            sum.intoArray(sums, j);
+        }
+        for (; j < columns; j++) {
+            sums[j] = ScalarKernels.columnSum(x, offset + j, rows, columns);
+        }
+    }
+
+    @Override
+    public void columnSquares(float[] x, int offset, int rows, int columns, float[] centre, float[] sums) {
+        int j = 0;
+        for (; j + LANES <= columns; j += LANES) {
+            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int i = 0, at = offset + j; i < rows; i++, at += columns) {
+                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
+                sum = distance.fma(distance, sum);
+            }
+            sum.intoArray(sums, j);
+        }
+        for (; j < columns; j++) {
+            sums[j] = ScalarKernels.columnSquare(x, offset + j, rows, columns, centre[j]);
+        }
+    }
+
+    @Override
+    public void columnProducts(float[] g, float[] x, int offset, int rows, int columns, float[] centre, float[] sums) {
+        int j = 0;
+        for (; j + LANES <= columns; j += LANES) {
+            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int i = 0, at = offset + j; i < rows; i++, at += columns) {
+                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
+                sum = FloatVector.fromArray(SPECIES, g, at).fma(distance, sum);
+            }
+            sum.intoArray(sums, j);
+        }
+        for (; j < columns; j++) {
+            sums[j] = ScalarKernels.columnProduct(g, x, offset + j, rows, columns, centre[j]);
+        }
+    }
+
+    @Override
+    public void normalise(float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+        int whole = SPECIES.loopBound(columns);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
+            FloatVector factor = FloatVector.fromArray(SPECIES, scale, j);
+            FloatVector summand = FloatVector.fromArray(SPECIES, shift, j);
+            for (int i = 0, at = j; i < rows; i++, at += columns) {
+                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
+                distance.fma(factor, summand).intoArray(y, at);
+            }
+        }
+        ScalarKernels.normaliseFrom(whole, x, rows, columns, centre, scale, shift, y);
+    }
+
+    @Override
+    public void normaliseGradient(
+            float[] g, float[] x, int rows, int columns, float[] centre, float[] a, float[] b, float[] c, float[] gx) {
+        int whole = SPECIES.loopBound(columns);
+        for (int j = 0; j < whole; j += LANES) {
+            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
+            FloatVector factor = FloatVector.fromArray(SPECIES, a, j);
+            FloatVector slope = FloatVector.fromArray(SPECIES, b, j);
+            FloatVector summand = FloatVector.fromArray(SPECIES, c, j);
+            for (int i = 0, at = j; i < rows; i++, at += columns) {
+                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
+                FloatVector.fromArray(SPECIES, g, at)
+                        .fma(factor, distance.fma(slope, summand))
+                        .intoArray(gx, at);
+            }
+        }
+        ScalarKernels.normaliseGradientFrom(whole, g, x, rows, columns, centre, a, b, c, gx);
+    }
+
+    @Override
+    public void reluGradient(float[] g, float[] y, int length, float[] gx) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            VectorMask<Float> positive = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.GT, zero);
+            zero.blend(FloatVector.fromArray(SPECIES, g, i), positive).intoArray(gx, i);
+        }
+        for (; i < length; i++) {
+            gx[i] = y[i] > 0 ? g[i] : 0f;
+        }
+    }
+
+    @Override
+    public void add(float[] from, int fromOffset, float[] to, int toOffset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector.fromArray(SPECIES, to, toOffset + i)
+                    .add(FloatVector.fromArray(SPECIES, from, fromOffset + i))
+                    .intoArray(to, toOffset + i);
+        }
+        ScalarKernels.INSTANCE.add(from, fromOffset + whole, to, toOffset + whole, length - whole);
+    }
+
+    @Override
+    public void larger(float[] x, int xOffset, float tap, float[] best, float[] which, int offset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            FloatVector old = FloatVector.fromArray(SPECIES, best, offset + i);
+            VectorMask<Float> better =
+                    value.compare(VectorOperators.GT, old).or(value.compare(VectorOperators.NE, value));
+            old.blend(value, better).intoArray(best, offset + i);
+            FloatVector.fromArray(SPECIES, which, offset + i).blend(tap, better).intoArray(which, offset + i);
+        }
+        ScalarKernels.INSTANCE.larger(x, xOffset + whole, tap, best, which, offset + whole, length - whole);
+    }
+
+    @Override
+    public void addWhere(float tap, float[] which, float[] g, int offset, float[] gx, int gxOffset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMask<Float> here =
+                    FloatVector.fromArray(SPECIES, which, offset + i).compare(VectorOperators.EQ, tap);
+            FloatVector old = FloatVector.fromArray(SPECIES, gx, gxOffset + i);
+            FloatVector sum = old.add(FloatVector.fromArray(SPECIES, g, offset + i));
+            old.blend(sum, here).intoArray(gx, gxOffset + i);
+        }
+        ScalarKernels.INSTANCE.addWhere(tap, which, g, offset + whole, gx, gxOffset + whole, length - whole);
+    }
+}

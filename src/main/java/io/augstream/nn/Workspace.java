@@ -1,0 +1,23 @@
+package io.augstream.nn;
+
+/** Scratch memory of the kernels. One a thread: its content has no meaning between calls. */
+public final class Workspace {
+    /** Panels of the left operand of a product. */
+    final Buffer left = new Buffer();
+
+    /** Panels of the right operand of a product. */
+    final Buffer right = new Buffer();
+
+    /** A tile of a product that sticks out over the edge of the result. */
+    final Buffer tile = new Buffer();
+
+    private float[][] rows = {};
+
+    /** {@code count} arrays of at least {@code length} values. */
+    float[][] rows(int count, int length) {
+        if (rows.length < count || rows[0].length < length) {
+            rows = new float[Math.max(count, rows.length)][Math.max(length, rows.length == 0 ? 0 : rows[0].length)];
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,32 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.random.CounterRandom;
+import io.augstream.random.Poisson;
+
+/**
+ * The noise of counting photons: with x the level as a fraction of full scale, the result is scale · Poisson(x / scale),
+ * of mean x and standard deviation √(x · scale); rounded, then clipped. Alpha stays.
+ *
+ * @param scale the brightness of one photon as a fraction of full scale, in [0, 1] (Albumentations' {@code scale}; ImageNet-C
+ *     gives its inverse, the photons at full scale); 0 leaves the picture as it is
+ * @param perChannel whether each channel of a pixel has its own noise, or all share their luck
+ * @param key of the noise field
+ */
+public record AddShotNoise(double scale, boolean perChannel, long key) implements Operation {
+    public AddShotNoise {
+        Limits.fractionOfFullScale("scale", scale);
+    }
+
+    @Override
+    public Image apply(Image image) {
+        double levelsPerPhoton = scale * Levels.FULL_SCALE;
+        if (levelsPerPhoton == 0) {
+            return image;
+        }
+        return ColourSamples.change(image, perChannel, (level, index) -> {
+            double photons = Poisson.quantile(level / levelsPerPhoton, CounterRandom.uniformAt(key, index));
+            return photons * levelsPerPhoton;
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package io.augstream.operation;
+
+import io.augstream.image.ImageSize;
+
+/**
+ * Where each output pixel looks in the source: source = sourceCentre + M · (output − outputCentre), in pixels, with pixel
+ * centres at whole numbers and y downwards.
+ */
+record AffineMap(
+        double sourceX, double sourceY, double outputX, double outputY, double xx, double xy, double yx, double yy) {
+
+    /**
+     * The map of a picture turned by {@code turn} (counter-clockwise as displayed) about its centre onto the centre of
+     * {@code output}. One output pixel spans {@code stepX} × {@code stepY} source pixels.
+     */
+    static AffineMap turned(ImageSize source, ImageSize output, Turn turn, double stepX, double stepY) {
+        return new AffineMap(
+                (source.width() - 1) / 2.0,
+                (source.height() - 1) / 2.0,
+                (output.width() - 1) / 2.0,
+                (output.height() - 1) / 2.0,
+                turn.cos() * stepX,
+                -turn.sin() * stepY,
+                turn.sin() * stepX,
+                turn.cos() * stepY);
+    }
+
+    double x(int x, int y) {
+        return sourceX + xx * (x - outputX) + xy * (y - outputY);
+    }
+
+    double y(int x, int y) {
+        return sourceY + yx * (x - outputX) + yy * (y - outputY);
+    }
+}

@@ -1,0 +1,39 @@
+package io.augstream.operation;
+
+import java.util.List;
+
+/**
+ * The level outside the picture: one for all channels (alpha too), or one a channel.
+ *
+ * @param levels each 0..255
+ */
+public record Fill(List<Integer> levels) {
+    /** Black, or transparent black. */
+    public static final Fill ZERO = new Fill(List.of(0));
+
+    public Fill {
+        levels = List.copyOf(levels);
+        if (levels.isEmpty() || levels.size() > 4) {
+            throw new IllegalArgumentException(
+                    "fill must be one level or a list of one a channel, got " + levels.size() + " levels");
+        }
+        for (int level : levels) {
+            if (level < 0 || level > 255) {
+                throw new IllegalArgumentException("fill must lie in [0, 255], got " + level);
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if the levels are neither one nor as many as the image has channels */
+    int[] forChannels(int channels) {
+        if (levels.size() != 1 && levels.size() != channels) {
+            throw new IllegalArgumentException("fill has " + levels.size() + " levels, but the image has " + channels
+                    + (channels == 1 ? " channel" : " channels") + "; give one level, or one a channel");
+        }
+        int[] filled = new int[channels];
+        for (int channel = 0; channel < channels; channel++) {
+            filled[channel] = levels.get(levels.size() == 1 ? 0 : channel);
+        }
+        return filled;
+    }
+}

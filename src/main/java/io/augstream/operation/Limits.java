@@ -1,0 +1,39 @@
+package io.augstream.operation;
+
+/** Checks that settings lie where they mean something; each message begins with the setting's name. */
+final class Limits {
+    private static final int MAX_KERNEL = 999;
+
+    private Limits() {}
+
+    static void check(String name, double value, double low, double high, String unit) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException(name + " must lie in [" + number(low) + ", " + number(high) + "]" + unit
+                    + ", got " + number(value));
+        }
+    }
+
+    static void degrees(double degrees) {
+        check("degrees", degrees, -360, 360, "");
+    }
+
+    static void fractionOfFullScale(String name, double value) {
+        check(name, value, 0, 1, ", as a fraction of full scale");
+    }
+
+    static void kernelSize(int size) {
+        check("kernel_size", size, 1, MAX_KERNEL, "");
+        if (size % 2 == 0) {
+            throw new IllegalArgumentException("kernel_size must be odd, so that it has a centre, got " + size);
+        }
+    }
+
+    static void length(int length) {
+        check("length", length, 1, MAX_KERNEL, " pixels");
+    }
+
+    /** 400.0 as 400, as the file has it. */
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : "" + value;
+    }
+}

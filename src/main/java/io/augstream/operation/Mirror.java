@@ -1,0 +1,41 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+
+/**
+ * Mirrors the image: {@link Axis#HORIZONTAL} swaps left and right (torchvision's {@code hflip}), {@link Axis#VERTICAL}
+ * top and bottom. Exact: every sample keeps its value.
+ */
+public record Mirror(Axis axis) implements Operation {
+    @Override
+    public Image apply(Image image) {
+        byte[] mirrored = axis == Axis.HORIZONTAL ? leftToRight(image) : topToBottom(image);
+        return Image.of(image.size(), image.channels(), mirrored);
+    }
+
+    private static byte[] leftToRight(Image image) {
+        byte[] from = image.samples();
+        byte[] to = new byte[from.length];
+        int channels = image.channels();
+        int row = image.width() * channels;
+        for (int start = 0; start < from.length; start += row) {
+            for (int pixel = 0; pixel < row; pixel += channels) {
+                int opposite = start + row - channels - pixel;
+                for (int channel = 0; channel < channels; channel++) {
+                    to[opposite + channel] = from[start + pixel + channel];
+                }
+            }
+        }
+        return to;
+    }
+
+    private static byte[] topToBottom(Image image) {
+        byte[] from = image.samples();
+        byte[] to = new byte[from.length];
+        int row = image.width() * image.channels();
+        for (int start = 0; start < from.length; start += row) {
+            System.arraycopy(from, start, to, from.length - row - start, row);
+        }
+        return to;
+    }
+}

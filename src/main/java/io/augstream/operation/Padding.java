@@ -1,0 +1,46 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+
+/** Surrounds a picture with its border, so that filters need no case for the edge. */
+final class Padding {
+    private Padding() {}
+
+    /** {@code radius} more pixels on each side; those of {@link Border#CONSTANT} are 0. */
+    static Image pad(Image image, Border border, int radius) {
+        int channels = image.channels();
+        ImageSize size =
+                new ImageSize(Math.addExact(image.width(), 2 * radius), Math.addExact(image.height(), 2 * radius));
+        byte[] padded = new byte[Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), channels)];
+        for (int y = 0; y < size.height(); y++) {
+            int fromRow = border.index(y - radius, image.height());
+            if (fromRow != Border.FILL) {
+                padRow(image, border, radius, fromRow, padded, y * size.width() * channels);
+            }
+        }
+        return Image.of(size, channels, padded);
+    }
+
+    private static void padRow(Image image, Border border, int radius, int fromRow, byte[] padded, int to) {
+        int channels = image.channels();
+        int width = image.width();
+        int from = fromRow * width * channels;
+        System.arraycopy(image.samples(), from, padded, to + radius * channels, width * channels);
+        for (int step = 1; step <= radius; step++) {
+            copyPixel(image, from, border.index(-step, width), padded, to + (radius - step) * channels);
+            copyPixel(
+                    image,
+                    from,
+                    border.index(width - 1 + step, width),
+                    padded,
+                    to + (radius + width - 1 + step) * channels);
+        }
+    }
+
+    private static void copyPixel(Image image, int row, int column, byte[] padded, int to) {
+        if (column != Border.FILL) {
+            System.arraycopy(image.samples(), row + column * image.channels(), padded, to, image.channels());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+
+/** Draws a picture anew through an {@link AffineMap}: every output pixel is interpolated from the source. */
+final class Resampling {
+    private final Image source;
+    private final Interpolation interpolation;
+    private final Border border;
+    private final int[] fill;
+    private final double[] weightsX;
+    private final double[] weightsY;
+    /** Offsets of the neighbours' columns and rows in the source's samples; negative where the fill is seen. */
+    private final int[] columns;
+
+    private final int[] rows;
+
+    private Resampling(Image source, Interpolation interpolation, Border border, Fill fill) {
+        this.source = source;
+        this.interpolation = interpolation;
+        this.border = border;
+        this.fill = fill.forChannels(source.channels());
+        this.weightsX = new double[interpolation.taps];
+        this.weightsY = new double[interpolation.taps];
+        this.columns = new int[interpolation.taps];
+        this.rows = new int[interpolation.taps];
+    }
+
+    static Image resample(
+            Image source, ImageSize size, AffineMap map, Interpolation interpolation, Border border, Fill fill) {
+        return new Resampling(source, interpolation, border, fill).through(map, size);
+    }
+
+    private Image through(AffineMap map, ImageSize size) {
+        int channels = source.channels();
+        byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), channels)];
+        int to = 0;
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+                int left = interpolation.weigh(map.x(x, y), weightsX);
+                int top = interpolation.weigh(map.y(x, y), weightsY);
+                offsets(left, source.width(), channels, columns);
+                offsets(top, source.height(), source.width() * channels, rows);
+                for (int channel = 0; channel < channels; channel++) {
+                    samples[to++] = Levels.toByte(level(channel));
+                }
+            }
+        }
+        return Image.of(size, channels, samples);
+    }
+
+    private void offsets(int first, int length, int stride, int[] offsets) {
+        for (int tap = 0; tap < offsets.length; tap++) {
+            offsets[tap] = border.index(first + tap, length) * stride;
+        }
+    }
+
+    /** The weighted mean of the neighbours found last. */
+    private double level(int channel) {
+        byte[] samples = source.samples();
+        double sum = 0;
+        for (int j = 0; j < rows.length; j++) {
+            double rowSum = 0;
+            for (int i = 0; i < columns.length; i++) {
+                boolean inside = rows[j] >= 0 && columns[i] >= 0;
+                int level = inside ? samples[rows[j] + columns[i] + channel] & 0xff : fill[channel];
+                rowSum += weightsX[i] * level;
+            }
+            sum += weightsY[j] * rowSum;
+        }
+        return sum;
+    }
+}

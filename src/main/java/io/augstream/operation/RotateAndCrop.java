@@ -1,0 +1,40 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+
+/**
+ * Turns the image (positive degrees counter-clockwise as displayed), takes an upright rectangle that lies wholly inside the
+ * turned picture, and resamples it to {@code size}: one map from the source, and no fill pixel ever shows. Neighbours that
+ * interpolation needs beyond the edge are those of the edge.
+ *
+ * @param degrees in [-360, 360]
+ * @param size of the result
+ * @param keepAspect whether the rectangle has the picture's aspect ratio, or the largest area
+ */
+public record RotateAndCrop(double degrees, ImageSize size, boolean keepAspect, Interpolation interpolation)
+        implements Operation {
+    public RotateAndCrop {
+        Limits.degrees(degrees);
+    }
+
+    @Override
+    public Image apply(Image image) {
+        InscribedRectangle kept = kept(image.size());
+        AffineMap map = AffineMap.turned(
+                image.size(), size, Turn.of(degrees), kept.width() / size.width(), kept.height() / size.height());
+        return Resampling.resample(image, size, map, interpolation, Border.REPLICATE, Fill.ZERO);
+    }
+
+    /** The part of a turned picture of {@code source} that the result shows. */
+    public InscribedRectangle kept(ImageSize source) {
+        return keepAspect
+                ? InscribedRectangle.keepingAspect(source, degrees)
+                : InscribedRectangle.largest(source, degrees);
+    }
+
+    @Override
+    public ImageSize resultSize(ImageSize source) {
+        return size;
+    }
+}

@@ -1,0 +1,20 @@
+package io.augstream.pipeline;
+
+import io.augstream.operation.Operation;
+import java.util.Map;
+
+/**
+ * What one stage does to one image, with every choice made.
+ *
+ * @param stage the stage's name
+ */
+public record Draw(String stage, Operation operation) {
+    /**
+     * The draw as texts, numbers, flags, lists and maps, ready to become JSON: {@code stage}, {@code operation} (the
+     * record's name) and the record's components, all in snake case. A noise key is a text of 16 hexadecimal digits, as
+     * 64 bits do not fit a JSON number.
+     */
+    public Map<String, Object> describe() {
+        return Description.of(this);
+    }
+}

@@ -1,0 +1,152 @@
+package io.augstream.pipeline;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.augstream.image.BufferedImages;
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import io.augstream.settings.Value;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A list of stages that change an image one after the other.
+ *
+ * <p>Unchanging and safe to share between threads. What happens to an image depends on its {@link DrawKey} and size, and
+ * for each stage on the stage's own name and settings: adding, removing or reordering other stages leaves its random
+ * numbers as they are.
+ */
+@CheckReturnValue
+public final class Pipeline {
+    private static final String STAGES = "stages";
+
+    private final List<Stage> stages;
+
+    /** Counts the calls that bring no key. */
+    private final AtomicLong calls = new AtomicLong();
+
+    private Pipeline(List<Stage> stages) {
+        this.stages = List.copyOf(stages);
+    }
+
+    /**
+     * Reads a pipeline file, which may hold nothing but {@code stages}.
+     *
+     * @throws SettingsException if the file cannot be read, has no {@code stages}, or one of them is wrong; the message
+     *     says file, line, what is wrong and what is allowed
+     */
+    public static Pipeline load(Path file) {
+        Settings settings = Settings.read(file);
+        if (settings.root().find(STAGES).isEmpty()) {
+            throw settings.root().error("'stages' is missing; a pipeline that changes nothing says 'stages: []'");
+        }
+        return from(settings);
+    }
+
+    /**
+     * Binds the {@code stages} of {@code settings}; none where the key is absent. Other keys are other packages'.
+     *
+     * @throws SettingsException if a stage is wrong
+     */
+    public static Pipeline from(Settings settings) {
+        List<Stage> stages = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Optional<Value> list = settings.root().find(STAGES);
+        for (Value item : list.map(Value::list).orElse(List.of())) {
+            Stage stage = StageCatalog.bind(item.item());
+            if (!names.add(stage.name())) {
+                throw item.error(twice(stage.name()));
+            }
+            stages.add(stage);
+        }
+        return new Pipeline(stages);
+    }
+
+    /** @throws IllegalArgumentException if two stages have one name */
+    public static Pipeline of(List<Stage> stages) {
+        Set<String> names = new HashSet<>();
+        for (Stage stage : stages) {
+            if (!names.add(stage.name())) {
+                throw new IllegalArgumentException(twice(stage.name()));
+            }
+        }
+        return new Pipeline(stages);
+    }
+
+    /** The pipeline without stages: every image stays as it is. */
+    public static Pipeline none() {
+        return new Pipeline(List.of());
+    }
+
+    /** In the order in which they change the image. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /**
+     * The stage {@code name} alone, with the draws that it has among the others.
+     *
+     * @throws IllegalArgumentException if no stage has this name
+     */
+    public Pipeline only(String name) {
+        List<Stage> alone =
+                stages.stream().filter(stage -> stage.name().equals(name)).toList();
+        if (alone.isEmpty()) {
+            throw new IllegalArgumentException("no stage is called '" + name + "'; there are "
+                    + stages.stream().map(Stage::name).toList());
+        }
+        return new Pipeline(alone);
+    }
+
+    /** What happens to an image of {@code size}: one draw a stage, in order, each for the size that the image then has. */
+    public List<Draw> draw(ImageSize size, DrawKey key) {
+        List<Draw> draws = new ArrayList<>(stages.size());
+        ImageSize current = size;
+        for (Stage stage : stages) {
+            Draw draw = stage.draw(current, key);
+            draws.add(draw);
+            current = draw.operation().resultSize(current);
+        }
+        return draws;
+    }
+
+    /** Draws and applies; the image itself where nothing changes. */
+    public Image apply(Image image, DrawKey key) {
+        return apply(draw(image.size(), key), image);
+    }
+
+    /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha is kept. */
+    public BufferedImage apply(BufferedImage image, DrawKey key) {
+        return BufferedImages.toBufferedImage(apply(BufferedImages.toImage(image), key));
+    }
+
+    /**
+     * Draws anew at each call: seed 0, epoch 0, and the call's number as the sample. Alone in one thread this repeats from
+     * run to run; where threads share a pipeline the order of their calls decides who gets which draw, and whoever needs
+     * to repeat gives a key.
+     */
+    public BufferedImage apply(BufferedImage image) {
+        return apply(image, new DrawKey(0, 0, "call/" + calls.getAndIncrement()));
+    }
+
+    /** Applies what was drawn, in order: replays what a manifest tells. */
+    public static Image apply(List<Draw> draws, Image image) {
+        Image current = image;
+        for (Draw draw : draws) {
+            current = draw.operation().apply(current);
+        }
+        return current;
+    }
+
+    private static String twice(String name) {
+        return "two stages are called '" + name
+                + "', but a stage's draws depend on its name; give one of them another by 'name:'";
+    }
+}

@@ -1,0 +1,57 @@
+package io.augstream.pipeline;
+
+import io.augstream.augment.Augmentation;
+import io.augstream.augment.Fixed;
+import io.augstream.operation.Axis;
+import io.augstream.operation.Mirror;
+import io.augstream.settings.Item;
+import io.augstream.settings.Section;
+import io.augstream.settings.Suggestion;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The kinds of stage that a pipeline file may name, and how each binds its settings. A new kind is one binder and one
+ * line here.
+ *
+ * <p>Every stage takes {@code p}, the chance that it applies (default 1), and {@code name} (default: its kind). A setting
+ * that says how strong a stage is has no default: {@code degrees} of {@code rotate} and {@code rotate_and_crop};
+ * {@code sigma} or {@code kernel_size}, or {@code length}, of {@code smooth}; {@code std}, {@code amount}, {@code scale}
+ * or {@code width} of {@code noise}. Each may be a number, always taken, or {@code [lower, upper]}, drawn uniformly an
+ * image; {@code kernel_size} and {@code length} are whole numbers.
+ *
+ * <p>Unlike torchvision's and Albumentations', a single {@code degrees: 15} is 15 degrees and not a range about 0.
+ */
+public final class StageCatalog {
+    private static final Map<String, Function<Section, Augmentation>> KINDS = new TreeMap<>(Map.of(
+            "mirror", s -> new Fixed(new Mirror(s.choice("axis", Axis.class, Axis.HORIZONTAL))),
+            "noise", NoiseBinder::noise,
+            "rotate", TurnBinder::rotate,
+            "rotate_and_crop", TurnBinder::rotateAndCrop,
+            "smooth", SmoothBinder::smooth));
+
+    private StageCatalog() {}
+
+    /** The names of all kinds, in the order of the alphabet. */
+    public static Set<String> kinds() {
+        return Collections.unmodifiableSet(KINDS.keySet());
+    }
+
+    /**
+     * Binds one item of {@code stages}.
+     *
+     * @throws io.augstream.settings.SettingsException if the kind or one of its settings is unknown or wrong
+     */
+    static Stage bind(Item item) {
+        Function<Section, Augmentation> binder = KINDS.get(item.name());
+        if (binder == null) {
+            throw item.error("no stage is called '" + item.name() + "'" + Suggestion.of(item.name(), kinds()));
+        }
+        return item.settings()
+                .build(section ->
+                        new Stage(section.text("name", item.name()), section.number("p", 1), binder.apply(section)));
+    }
+}

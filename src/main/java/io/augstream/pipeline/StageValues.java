@@ -1,0 +1,68 @@
+package io.augstream.pipeline;
+
+import io.augstream.augment.Range;
+import io.augstream.image.ImageSize;
+import io.augstream.operation.Border;
+import io.augstream.operation.Fill;
+import io.augstream.settings.Section;
+import io.augstream.settings.Value;
+import java.util.List;
+
+/** The kinds of value that several stages take: ranges, borders, fills, sizes. */
+final class StageValues {
+    private StageValues() {}
+
+    /** A number, or a list of the lower and the upper end. */
+    static Range range(Value value) {
+        if (!value.isList()) {
+            if (value.isNumber()) {
+                return range(value, value.number(), value.number());
+            }
+            throw value.error("must be a number or a list of two, [lower, upper]");
+        }
+        List<Value> ends = value.list();
+        if (ends.size() != 2) {
+            throw value.error("must be a number or a list of two, [lower, upper], got a list of " + ends.size());
+        }
+        return range(value, ends.get(0).number(), ends.get(1).number());
+    }
+
+    private static Range range(Value value, double low, double high) {
+        try {
+            return new Range(low, high);
+        } catch (IllegalArgumentException e) {
+            throw value.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static Border border(Section section, Border otherwise) {
+        section.find("border")
+                .filter(value -> value.isText() && value.text().equals("reflect"))
+                .ifPresent(value -> {
+                    throw value.error(
+                            "'reflect' means two things: write 'reflect101' (the edge pixel is not repeated) or"
+                                    + " 'symmetric' (it is repeated)");
+                });
+        return section.choice("border", Border.class, otherwise);
+    }
+
+    /** One level, or a list of one a channel; black where the file does not say. */
+    static Fill fill(Section section) {
+        return section.find("fill")
+                .map(value -> value.isList()
+                        ? value.list().stream().map(Value::integer).toList()
+                        : List.of(value.integer()))
+                .map(Fill::new)
+                .orElse(Fill.ZERO);
+    }
+
+    /** {@code {width: 48, height: 32}}, or one number for a square. */
+    static ImageSize size(Value value) {
+        if (value.isMapping()) {
+            return value.section()
+                    .build(s -> new ImageSize(
+                            s.get("width").integer(), s.get("height").integer()));
+        }
+        return ImageSize.square(value.integer());
+    }
+}

@@ -1,0 +1,34 @@
+package io.augstream.pipeline;
+
+import io.augstream.augment.Augmentation;
+import io.augstream.augment.Rotation;
+import io.augstream.augment.RotationAndCrop;
+import io.augstream.operation.Border;
+import io.augstream.operation.Interpolation;
+import io.augstream.settings.Section;
+
+/** Binds {@code rotate} and {@code rotate_and_crop}. */
+final class TurnBinder {
+    private TurnBinder() {}
+
+    static Augmentation rotate(Section s) {
+        return new Rotation(
+                StageValues.range(s.get("degrees")),
+                interpolation(s),
+                StageValues.border(s, Border.CONSTANT),
+                StageValues.fill(s),
+                s.flag("expand", false));
+    }
+
+    static Augmentation rotateAndCrop(Section s) {
+        return new RotationAndCrop(
+                StageValues.range(s.get("degrees")),
+                s.find("size").map(StageValues::size),
+                s.flag("keep_aspect", false),
+                interpolation(s));
+    }
+
+    private static Interpolation interpolation(Section s) {
+        return s.choice("interpolation", Interpolation.class, Interpolation.BILINEAR);
+    }
+}

@@ -1,0 +1,18 @@
+package io.augstream.train;
+
+import io.augstream.dataset.Batch;
+import io.augstream.nn.Network;
+import io.augstream.nn.Shape;
+
+/** Whether images fit a network. */
+final class BatchShape {
+    private BatchShape() {}
+
+    static void check(Batch batch, Network network) {
+        Shape images = new Shape(batch.height(), batch.width(), batch.channels());
+        if (!images.equals(network.input())) {
+            throw new IllegalArgumentException(
+                    "the network takes images of " + network.input() + ", the batch holds images of " + images);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.augstream.train;
+
+import io.augstream.nn.BatchNorm;
+import io.augstream.nn.Convolution;
+import io.augstream.nn.Dense;
+import io.augstream.nn.Dropout;
+import io.augstream.nn.Flatten;
+import io.augstream.nn.Initializer;
+import io.augstream.nn.LayerSpec;
+import io.augstream.nn.MaxPool;
+import io.augstream.nn.Relu;
+import io.augstream.settings.Item;
+import io.augstream.settings.Section;
+import io.augstream.settings.Suggestion;
+import io.augstream.settings.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The layers by their names in a pipeline file, with their settings and what those are by default. */
+final class LayerCatalog {
+    private interface Binder {
+        LayerSpec bind(Section section, int classes);
+    }
+
+    private static final Map<String, Binder> BINDERS = new LinkedHashMap<>();
+
+    static {
+        BINDERS.put("convolution", (section, classes) -> convolution(section));
+        BINDERS.put(
+                "batch_norm",
+                (section, classes) -> new BatchNorm(section.number("momentum", 0.1), section.number("epsilon", 1e-5)));
+        BINDERS.put("relu", (section, classes) -> new Relu());
+        BINDERS.put("max_pool", (section, classes) -> maxPool(section));
+        BINDERS.put("dropout", (section, classes) -> new Dropout(section.number("rate", 0.5)));
+        BINDERS.put("flatten", (section, classes) -> new Flatten());
+        BINDERS.put("dense", LayerCatalog::dense);
+    }
+
+    private LayerCatalog() {}
+
+    /** Binds {@code relu}, or {@code max_pool: {size: 3}}. */
+    static LayerSpec bind(Value value, int classes) {
+        Item item = value.item();
+        Binder binder = BINDERS.get(item.name());
+        if (binder == null) {
+            throw item.error("no such layer: '" + item.name() + "'" + Suggestion.of(item.name(), BINDERS.keySet()));
+        }
+        return item.settings().build(section -> binder.bind(section, classes));
+    }
+
+    /** By default one pixel at a time, padded so that an odd kernel keeps the size, with a bias. */
+    private static Convolution convolution(Section section) {
+        int kernelSize = section.integer("kernel_size", 3);
+        return new Convolution(
+                section.get("channels").integer(),
+                kernelSize,
+                section.integer("stride", 1),
+                section.integer("padding", kernelSize / 2),
+                section.flag("bias", true),
+                init(section));
+    }
+
+    /** By default windows that touch. */
+    private static MaxPool maxPool(Section section) {
+        int size = section.integer("size", 2);
+        return new MaxPool(size, section.integer("stride", size), section.integer("padding", 0));
+    }
+
+    private static Dense dense(Section section, int classes) {
+        Value units = section.get("units");
+        boolean all = units.isText() && units.text().equals("classes");
+        return new Dense(all ? classes : units.integer(), section.flag("bias", true), init(section));
+    }
+
+    private static Initializer init(Section section) {
+        return section.choice("init", Initializer.class, Initializer.HE_NORMAL);
+    }
+}

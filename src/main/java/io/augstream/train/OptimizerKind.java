@@ -1,0 +1,7 @@
+package io.augstream.train;
+
+/** The optimizers by their names in a pipeline file. */
+public enum OptimizerKind {
+    /** Stochastic gradient descent, with or without momentum: {@link Sgd}. */
+    SGD
+}

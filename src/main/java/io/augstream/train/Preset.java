@@ -1,0 +1,63 @@
+package io.augstream.train;
+
+import io.augstream.nn.BatchNorm;
+import io.augstream.nn.Convolution;
+import io.augstream.nn.Dense;
+import io.augstream.nn.Dropout;
+import io.augstream.nn.Flatten;
+import io.augstream.nn.Initializer;
+import io.augstream.nn.LayerSpec;
+import io.augstream.nn.MaxPool;
+import io.augstream.nn.Relu;
+import java.util.List;
+
+/** Networks that a pipeline file names instead of listing their layers. */
+enum Preset {
+    /** Two convolutions of 32 and 64 channels, each with batch norm, ReLU and pooling by 2, then 128 hidden units. */
+    SMALL {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return List.of(
+                    convolution(32),
+                    new BatchNorm(),
+                    new Relu(),
+                    new MaxPool(2, 2, 0),
+                    convolution(64),
+                    new BatchNorm(),
+                    new Relu(),
+                    new MaxPool(2, 2, 0),
+                    new Flatten(),
+                    dense(128, true),
+                    new Relu(),
+                    new Dropout(0.5),
+                    dense(classes, true));
+        }
+    },
+    /** Hidden layers of 512 and 256 units, each with batch norm, ReLU and dropout. */
+    MLP {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return List.of(
+                    new Flatten(),
+                    dense(512, false),
+                    new BatchNorm(),
+                    new Relu(),
+                    new Dropout(0.5),
+                    dense(256, false),
+                    new BatchNorm(),
+                    new Relu(),
+                    new Dropout(0.5),
+                    dense(classes, true));
+        }
+    };
+
+    abstract List<LayerSpec> layers(int classes);
+
+    private static Convolution convolution(int channels) {
+        return new Convolution(channels, 3, 1, 1, false, Initializer.HE_NORMAL);
+    }
+
+    private static Dense dense(int units, boolean bias) {
+        return new Dense(units, bias, Initializer.HE_NORMAL);
+    }
+}
