@@ -31,20 +31,8 @@ final class ResultTableTest {
         String table = ResultTable.of(result, StandardCharsets.UTF_8);
         System.out.println(table);
         System.out.println(ResultTable.of(result, StandardCharsets.US_ASCII));
-        System.out.println(ResultTable.of(
-                Results.of(
-                        252,
-                        arm("none", new int[] {900}, new int[] {800}),
-                        arm("a very long name of an arm", new int[] {890}, new int[] {810})),
-                StandardCharsets.UTF_8));
-        System.out.println(ReportJson.of(
-                Results.of(252, arm("none", new int[] {900}, new int[] {800})),
-                new Provenance(
-                        "ab",
-                        java.util.List.of(1L),
-                        result.data(),
-                        java.time.Instant.now(),
-                        java.time.Duration.ofSeconds(3))));
+        System.out.println(ResultTable.of(Results.of(252, arm("none", new int[]{900}, new int[]{800}), arm("a very long name of an arm", new int[]{890}, new int[]{810})), StandardCharsets.UTF_8));
+        System.out.println(ReportJson.of(Results.of(252, arm("none", new int[]{900}, new int[]{800})), new Provenance("ab", java.util.List.of(1L), result.data(), java.time.Instant.now(), java.time.Duration.ofSeconds(3))));
         assertEquals("", table);
         assertFalse(table.isEmpty());
         assertTrue(table.isEmpty());
