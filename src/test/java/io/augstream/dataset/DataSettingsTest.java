@@ -107,7 +107,7 @@ class DataSettingsTest {
         NormalisationChoice given = parse("root: a, prepare: {normalise: {mean: [0.5], std: [0.5]}}")
                 .normalisation();
         assertEquals(
-                "data.prepare.normalise gives numbers for 1 channels, the images have 3",
+                "data.prepare.normalise: 1 mean given, but the number of channels of the images is 3",
                 TestSets.refusal(() -> given.on(List.of(pixel(1, 2, 3)))));
     }
 

@@ -20,12 +20,13 @@ final class TestSets {
     private TestSets() {}
 
     /** Writes a gray 2 x 2 PNG of one level. */
-    static void png(Path root, String name, int level) throws IOException {
-        AtomicFiles.write(root.resolve(name), ImageFiles.encodePng(DrawnPictures.filled(2, 2, level)));
+    static void png(Path root, String name, int level) {
+        StagedFile.write(root.resolve(name), ImageFiles.encodePng(DrawnPictures.filled(2, 2, level)))
+                .publish();
     }
 
     /** An image folder with the named PNG files, their levels counting up from 0. */
-    static Path folder(Path root, String... names) throws IOException {
+    static Path folder(Path root, String... names) {
         for (int i = 0; i < names.length; i++) {
             png(root, names[i], i);
         }
