@@ -27,7 +27,7 @@ final class MetricsCsvTest {
                 arm("turn, \"hard\"", new int[] {900}, new int[] {800})));
 
         assertEquals(
-                "\"turn, \"\"hard\"\"\",1,2,0.9,0.2,0.8,0.4",
+                "\"turn, \"\"hard\"\"\",1,2,0.9,0.2,0.8,0.4,0.8,0.4",
                 csv.lines().toList().get(4));
     }
 }
