@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchAssembly {
     private final List<Sample> samples;
     private final Normalisation normalisation;
-    private final AtomicReferenceArray<Geometry> geometries;
+    private final AtomicReferenceArray<ImageShape> shapes;
 
     /** Laid out for whichever image arrives first; where another differs, {@link #finish} refuses the batch anyway. */
     private @Nullable Canvas canvas;
@@ -25,16 +25,16 @@ public final class BatchAssembly {
     public BatchAssembly(List<Sample> samples, Normalisation normalisation) {
         this.samples = samples;
         this.normalisation = normalisation;
-        this.geometries = new AtomicReferenceArray<>(samples.size());
+        this.shapes = new AtomicReferenceArray<>(samples.size());
     }
 
     /** Normalises {@code image} into place {@code index}, that of the sample which it was read from. */
     public void put(int index, Image image) {
-        Geometry geometry = new Geometry(image.size(), image.channels());
-        geometries.set(index, geometry);
-        Canvas shared = canvasFor(geometry);
-        if (shared.geometry.equals(geometry) && geometry.channels() == normalisation.channels()) {
-            normalisation.write(image, shared.pixels, index * geometry.values());
+        ImageShape shape = ImageShape.of(image);
+        shapes.set(index, shape);
+        Canvas shared = canvasFor(shape);
+        if (shared.shape.equals(shape) && shape.channels() == normalisation.channels()) {
+            normalisation.write(image, shared.pixels, index * values(shape));
         }
     }
 
@@ -45,16 +45,16 @@ public final class BatchAssembly {
      *     they have other channels than the normalisation
      */
     public Batch finish() {
-        Geometry first = geometry(0);
+        ImageShape first = shape(0);
         for (int i = 1; i < samples.size(); i++) {
-            if (!geometry(i).equals(first)) {
-                throw new DataException(samples.get(i).id() + " is " + geometry(i) + " but "
-                        + samples.get(0).id() + " in the same batch is " + first
+            if (!shape(i).equals(first)) {
+                throw new DataException(samples.get(i).id() + " is " + words(shape(i)) + " but "
+                        + samples.get(0).id() + " in the same batch is " + words(first)
                         + "; a batch needs images of one size: set data.prepare.resize, crop or channels");
             }
         }
         if (first.channels() != normalisation.channels()) {
-            throw new DataException(samples.get(0).id() + " is " + first + " but the normalisation is for "
+            throw new DataException(samples.get(0).id() + " is " + words(first) + " but the normalisation is for "
                     + normalisation.channels() + "; set data.prepare.channels");
         }
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();
@@ -62,37 +62,35 @@ public final class BatchAssembly {
         return new Batch(canvasFor(first).pixels, labels, size.width(), size.height(), first.channels());
     }
 
-    private Geometry geometry(int index) {
-        return Objects.requireNonNull(geometries.get(index), "no image was put in this place");
+    private ImageShape shape(int index) {
+        return Objects.requireNonNull(shapes.get(index), "no image was put in this place");
     }
 
-    private synchronized Canvas canvasFor(Geometry geometry) {
+    private synchronized Canvas canvasFor(ImageShape shape) {
         Canvas shared = canvas;
         if (shared == null) {
-            shared = new Canvas(geometry, new float[Math.multiplyExact(samples.size(), geometry.values())]);
+            shared = new Canvas(shape, new float[Math.multiplyExact(samples.size(), values(shape))]);
             canvas = shared;
         }
         return shared;
     }
 
-    private record Geometry(ImageSize size, int channels) {
-        int values() {
-            return Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), channels);
-        }
+    private static int values(ImageShape shape) {
+        return Math.multiplyExact(
+                Math.multiplyExact(shape.size().width(), shape.size().height()), shape.channels());
+    }
 
-        @Override
-        public String toString() {
-            return size + " with " + channels + (channels == 1 ? " channel" : " channels");
-        }
+    private static String words(ImageShape shape) {
+        return shape.size() + " with " + shape.channels() + (shape.channels() == 1 ? " channel" : " channels");
     }
 
     /** The floats of the whole batch; a class and not a record, since two are never compared. */
     private static final class Canvas {
-        private final Geometry geometry;
+        private final ImageShape shape;
         private final float[] pixels;
 
-        private Canvas(Geometry geometry, float[] pixels) {
-            this.geometry = geometry;
+        private Canvas(ImageShape shape, float[] pixels) {
+            this.shape = shape;
             this.pixels = pixels;
         }
     }

@@ -4,6 +4,7 @@ import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +41,13 @@ public record DataSettings(
     /** @param folder what a relative {@code root} is relative to */
     static DataSettings from(Section data, Path folder) {
         return data.build(s -> {
-            Section prepare = s.section("prepare");
-            Preparation preparation = prepare.build(p -> {
-                Preparation bound = Preparation.from(p);
-                p.allow(java.util.List.of("normalise"));
-                return bound;
-            });
+            Section prepare = s.section("prepare").allow(List.of("normalise"));
             return new DataSettings(
                     folder.resolve(s.get("root").text()).normalize(),
-                    s.find("format").isPresent() ? s.choice("format", Format.class, Format.IMAGE_FOLDER) : null,
+                    s.find("format").isEmpty() ? null : s.choice("format", Format.class, Format.IMAGE_FOLDER),
                     s.number("validation", DEFAULT_VALIDATION),
                     s.find("train_size").map(Value::integer).orElse(null),
-                    preparation,
+                    prepare.build(Preparation::from),
                     NormalisationChoice.from(prepare));
         });
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,18 +92,10 @@ final class IdxFolder implements DatasetReader {
     }
 
     private static @Nullable Split splitOf(String name) {
-        for (String word : name.split("[-_.]", -1)) {
-            switch (word) {
-                case "train":
-                    return Split.TRAIN;
-                case "validation", "val":
-                    return Split.VALIDATION;
-                case "t10k", "test":
-                    return Split.TEST;
-                default:
-                    break;
-            }
-        }
-        return null;
+        return Arrays.stream(name.split("[-_.]", -1))
+                .map(Split::named)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

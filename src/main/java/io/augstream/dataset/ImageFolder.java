@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,18 +22,13 @@ import java.util.stream.StreamSupport;
  * of class names and relative paths.
  */
 final class ImageFolder implements DatasetReader {
-    /** Formats that cannot be decoded are among them, so that such a file is reported rather than overlooked. */
-    private static final Set<String> ENDINGS = Set.of(
-            "jpg", "jpeg", "jpe", "jfif", "png", "gif", "bmp", "dib", "pnm", "pbm", "pgm", "ppm", "tif", "tiff", "webp",
-            "avif", "heic", "heif", "jp2", "jxl");
-
     @Override
     public boolean recognises(Path root) {
         boolean packed = Stream.of(new IdxFolder(), new Cifar10Folder(), new WebDatasetFolder())
                 .anyMatch(reader -> reader.recognises(root));
         return packed
-                ? folders(root).stream().anyMatch(folder -> splitOf(folder) != null)
-                : !folders(root).isEmpty() || DataFiles.names(root).stream().anyMatch(ImageFolder::isImage);
+                ? folders(root).stream().anyMatch(folder -> Split.named(folder) != null)
+                : !folders(root).isEmpty() || DataFiles.names(root).stream().anyMatch(ImageNames::isImage);
     }
 
     @Override
@@ -77,7 +71,7 @@ final class ImageFolder implements DatasetReader {
     private static Map<Split, Path> splitRoots(Path root) {
         Map<Split, Path> roots = new EnumMap<>(Split.class);
         for (String name : folders(root)) {
-            Split split = splitOf(name);
+            Split split = Split.named(name);
             Path earlier = split == null ? null : roots.put(split, root.resolve(name));
             if (earlier != null) {
                 throw new DataException(root + ": '" + earlier.getFileName() + "' and '" + name
@@ -85,15 +79,6 @@ final class ImageFolder implements DatasetReader {
             }
         }
         return roots.isEmpty() ? Map.of(Split.TRAIN, root) : roots;
-    }
-
-    private static @org.jspecify.annotations.Nullable Split splitOf(String folder) {
-        return switch (folder) {
-            case "train" -> Split.TRAIN;
-            case "validation", "val" -> Split.VALIDATION;
-            case "test" -> Split.TEST;
-            default -> null;
-        };
     }
 
     private static List<Sample> samples(Split split, Path folder, List<String> classes) {
@@ -113,7 +98,7 @@ final class ImageFolder implements DatasetReader {
                     .map(folder::relativize)
                     .filter(file -> !isHidden(file))
                     .map(file -> file.toString().replace(file.getFileSystem().getSeparator(), "/"))
-                    .filter(ImageFolder::isImage)
+                    .filter(ImageNames::isImage)
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
@@ -136,9 +121,5 @@ final class ImageFolder implements DatasetReader {
     private static boolean isHidden(Path relative) {
         return StreamSupport.stream(relative.spliterator(), false)
                 .anyMatch(part -> part.toString().startsWith("."));
-    }
-
-    private static boolean isImage(String name) {
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -26,10 +26,16 @@ public final class Ledger implements AutoCloseable {
     /**
      * Opens the account of {@code folder}, which is made if need be.
      *
-     * @throws SettingsException if the folder holds a finished one already; nothing is changed then
+     * @param data what is read
+     * @throws SettingsException if the folder holds a finished account already, or lies inside the data, where the next run
+     *     would read what this one wrote; nothing is changed then
      * @throws UncheckedIOException if it cannot be written
      */
-    public Ledger(Path folder) {
+    public Ledger(Path folder, Path data) {
+        if (absolute(folder).startsWith(absolute(data))) {
+            throw new SettingsException(
+                    "the output folder " + folder + " lies inside the data " + data + "; give one outside of it");
+        }
         if (Files.exists(folder.resolve(MANIFEST))) {
             throw new SettingsException(
                     folder + " holds the " + MANIFEST + " of an earlier run; give another folder, or remove that one");
@@ -85,6 +91,10 @@ public final class Ledger implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private UncheckedIOException unwritable(IOException e) {

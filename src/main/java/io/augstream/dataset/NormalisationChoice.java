@@ -37,8 +37,8 @@ public sealed interface NormalisationChoice {
         public Normalisation on(List<Image> training) {
             int channels = training.get(0).channels();
             if (channels != normalisation.channels()) {
-                throw new DataException("data.prepare.normalise gives numbers for " + normalisation.channels()
-                        + " channels, the images have " + channels);
+                throw new DataException("data.prepare.normalise: " + normalisation.channels()
+                        + " mean given, but the number of channels of the images is " + channels);
             }
             return normalisation;
         }

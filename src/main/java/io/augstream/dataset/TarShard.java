@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -21,7 +20,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * are, since a gzipped archive cannot be entered in the middle.
  */
 final class TarShard {
-    private static final Set<String> IMAGES = Set.of("jpg", "jpeg", "png", "gif", "bmp", "pnm", "pbm", "pgm", "ppm");
     private static final int LONGEST_LABEL = 64;
 
     private final Path file;
@@ -58,10 +56,10 @@ final class TarShard {
             return;
         }
         String key = name.substring(0, dot);
-        String ending = name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        String ending = name.substring(dot + 1);
         if (ending.equals("cls")) {
             labels.put(key, label(name, tar.readNBytes(LONGEST_LABEL)));
-        } else if (IMAGES.contains(ending) && images.put(key, whole(entry, tar)) != null) {
+        } else if (ImageNames.isEnding(ending) && images.put(key, whole(entry, tar)) != null) {
             throw new DataException(file + ": two images with the key '" + key + "'");
         }
     }

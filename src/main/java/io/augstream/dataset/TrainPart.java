@@ -25,7 +25,7 @@ public final class TrainPart {
         if (size > train.size()) {
             throw new DataException("train_size " + size + ", but only " + train.size() + " training images");
         }
-        Map<Integer, List<Sample>> byLabel = Splits.byLabel(train);
+        Map<Integer, List<Sample>> byLabel = Lot.byLabel(train);
         if (size < byLabel.size()) {
             throw new DataException(
                     "train_size " + size + " is less than one image for each of " + byLabel.size() + " classes");
@@ -38,12 +38,8 @@ public final class TrainPart {
         byLabel.forEach((label, members) -> pool[label] = members.size());
         int[] counts = shares(pool, size, key);
         Set<String> drawn = new HashSet<>();
-        byLabel.forEach((label, members) -> members.stream()
-                .sorted(Comparator.<Sample, Long>comparing(
-                                sample -> key.with(sample.id()).value(), Long::compareUnsigned)
-                        .thenComparing(Sample::id))
-                .limit(counts[label])
-                .forEach(sample -> drawn.add(sample.id())));
+        byLabel.forEach(
+                (label, members) -> Lot.draw(members, counts[label], key).forEach(sample -> drawn.add(sample.id())));
         return train.stream().filter(sample -> drawn.contains(sample.id())).toList();
     }
 

@@ -42,14 +42,7 @@ final class WebDatasetFolder implements DatasetReader {
     }
 
     private static @Nullable Split splitOf(String name) {
-        if (Stream.of(".tar", ".tar.gz", ".tgz").noneMatch(name::endsWith)) {
-            return null;
-        }
-        return switch (name.split("[-_.]", 2)[0]) {
-            case "train" -> Split.TRAIN;
-            case "validation", "val" -> Split.VALIDATION;
-            case "test" -> Split.TEST;
-            default -> null;
-        };
+        boolean shard = Stream.of(".tar", ".tar.gz", ".tgz").anyMatch(name::endsWith);
+        return shard ? Split.named(name.split("[-_.]", 2)[0]) : null;
     }
 }

@@ -29,8 +29,9 @@ public final class BufferedImages {
             return Palettes.toImage(image.getRaster(), palette);
         }
         int space = colours.getColorSpace().getType();
-        boolean stored = colours.getTransferType() <= DataBuffer.TYPE_INT
-                && (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB);
+        int type = colours.getTransferType();
+        boolean whole = type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT || type == DataBuffer.TYPE_INT;
+        boolean stored = whole && (space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB);
         return stored ? fromStored(image.getRaster(), colours) : fromColours(image, colours);
     }
 
@@ -62,9 +63,9 @@ public final class BufferedImages {
         boolean alpha = colours.hasAlpha();
         boolean premultiplied = alpha && colours.isAlphaPremultiplied();
         int channels = alpha ? 4 : colourBands;
-        int[] full = new int[bands];
+        long[] full = new long[bands];
         for (int b = 0; b < bands; b++) {
-            full[b] = (int) ((1L << colours.getComponentSize(b)) - 1);
+            full[b] = (1L << colours.getComponentSize(b)) - 1;
         }
         byte[] samples = new byte[Math.multiplyExact(width * channels, raster.getHeight())];
         int[] row = new int[width * bands];
@@ -106,7 +107,7 @@ public final class BufferedImages {
     }
 
     /** Scales 0..full to 0..255, rounded. */
-    private static int eightBit(int value, int full) {
+    private static int eightBit(int value, long full) {
         return full == 255 ? value : (int) (((value & 0xffffffffL) * 255 + full / 2) / full);
     }
 

@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
  * their first bytes; other formats are refused by name.
  *
  * <p>Gray stays one channel, colours three, transparency four; 16-bit samples are scaled to 8; the EXIF orientation of a
- * JPEG is applied, so that the picture stands upright. JPEG pixels depend on the decoder of the JDK in use. Safe to call
- * from any thread.
+ * JPEG is applied, so that the picture stands upright. JPEG pixels, and whether arithmetic coding is read,
+ * depend on the decoder of the JDK in use. Safe to call from any thread.
  */
 public final class ImageFiles {
     /** The most pixels an image may have; the header is asked before anything is decoded. */

@@ -13,8 +13,8 @@ public final class Poisson {
     /**
      * The smallest count that a Poisson number of {@code mean} does not exceed with chance {@code p}.
      *
-     * <p>Exact up to a mean of 10; above by the Cornish-Fisher expansion to the order 1/√mean, which gives the neighbouring
-     * count for less than one {@code p} in a thousand.
+     * <p>Exact up to a mean of 10; above by an asymptotic expansion, which gives the neighbouring count for less than one
+     * {@code p} in a thousand.
      *
      * @param mean at least 0
      * @param p in [0, 1)
@@ -36,11 +36,16 @@ public final class Poisson {
         return count;
     }
 
+    /** Giles, "Algorithm 955: approximation of the inverse Poisson cumulative distribution function", 2016. */
     private static double expanded(double mean, double p) {
         double z = Gaussian.quantile(Math.max(p, 0x1.0p-54));
         double root = Math.sqrt(mean);
-        double x = mean + root * z + (z * z - 1) / 6 + z * (1 - z * z) / (72 * root);
-        // A count stands for the half-open unit interval that ends half above it.
-        return Math.max(0, Math.ceil(x - 0.5));
+        double squared = z * z;
+        double count = mean
+                + root * z
+                + (2 + squared) / 6
+                - z * (2 + squared) / (72 * root)
+                + (-16 + 7 * squared + 3 * squared * squared) / (810 * mean);
+        return Math.max(0, Math.floor(count));
     }
 }

@@ -3,12 +3,12 @@ package io.augstream.stream;
 /**
  * How much is prepared at a time. Only {@code batch} has a say in the results.
  *
- * <p>When the trainer stops pulling, the stream goes on until {@code prefetch} batches wait and {@code parallelism}
- * tasks of {@link #CHUNK} images are done, and then stands still: {@link #imagesInFlight()}.
+ * <p>When the trainer stops pulling, the stream goes on until one batch is ready to be taken, {@code prefetch} wait behind
+ * it and {@code parallelism} tasks of {@link #CHUNK} images are done, and then stands still: {@link #imagesInFlight()}.
  *
  * @param batch images a batch
  * @param parallelism tasks at a time
- * @param prefetch finished batches that may wait for the trainer
+ * @param prefetch finished batches that may wait behind the next one
  */
 public record Pace(int batch, int parallelism, int prefetch) {
     /**
@@ -23,17 +23,17 @@ public record Pace(int batch, int parallelism, int prefetch) {
         atLeastOne("prefetch", prefetch);
     }
 
-    /** Two batches ahead: one to take, one in the making. */
+    /** With two batches behind the next, which evens out images that take unequally long. */
     public static Pace of(int batch, int parallelism) {
         return new Pace(batch, parallelism, 2);
     }
 
     /**
-     * The most images that have been read and not yet been handed to the trainer, at any time: prefetch batches, the
-     * last of which may be one longer, and a chunk for each task.
+     * The most images that have been read and not yet been handed to the trainer, at any time: (prefetch + 1) · batch + 1,
+     * as the last batch may be one longer, and parallelism · min({@link #CHUNK}, batch + 1) in tasks.
      */
     public int imagesInFlight() {
-        return prefetch * batch + 1 + parallelism * Math.min(CHUNK, batch + 1);
+        return (prefetch + 1) * batch + 1 + parallelism * Math.min(CHUNK, batch + 1);
     }
 
     private static void atLeastOne(String name, int value) {

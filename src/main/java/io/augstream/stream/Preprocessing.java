@@ -30,7 +30,8 @@ public final class Preprocessing {
      *
      * @param progress told after each sample, in order, by the calling thread
      * @return the final account; {@code done()} equals {@code samples()}
-     * @throws io.augstream.settings.SettingsException if the output folder holds a finished job already
+     * @throws io.augstream.settings.SettingsException if the output folder holds a finished job already, or lies
+     *     inside the data
      * @throws io.augstream.dataset.DataException if two samples would be written to one place
      * @throws java.io.UncheckedIOException if something cannot be written; the manifest does not appear then
      */
@@ -38,7 +39,7 @@ public final class Preprocessing {
         SampleWriter writer = new SampleWriter(settings);
         List<Placed> samples = placed(settings.dataset());
         Tally tally = new Tally(samples.size(), settings.copies(), 0, 0);
-        try (Ledger ledger = new Ledger(settings.out());
+        try (Ledger ledger = new Ledger(settings.out(), settings.data());
                 PulledStream<Preprocessed> stream = start(samples, writer)) {
             for (Preprocessed next = stream.next(); next != null; next = stream.next()) {
                 next.enter(ledger);

@@ -3,7 +3,6 @@ package io.augstream.stream;
 import io.augstream.dataset.Dataset;
 import io.augstream.dataset.Preparation;
 import io.augstream.pipeline.Pipeline;
-import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
 
 /**
@@ -21,13 +20,5 @@ public record PreprocessingSettings(
         if (copies < 1) {
             throw new IllegalArgumentException("copies must be at least 1, got " + copies);
         }
-        if (absolute(out).startsWith(absolute(data))) {
-            throw new SettingsException(
-                    "the output folder " + out + " lies inside the data " + data + "; give one outside of it");
-        }
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 }

@@ -33,9 +33,9 @@ final class DrawnPicture {
 
     private DrawnPicture(DrawnShape shape, CounterRandom random) {
         this.shape = shape;
-        centreX = SIDE / 2.0 + between(random, -3, 3);
-        centreY = SIDE / 2.0 + between(random, -3, 3);
-        radius = between(random, 8, 12);
+        centreX = SIDE / 2.0 + between(random, -2, 2);
+        centreY = SIDE / 2.0 + between(random, -2, 2);
+        radius = between(random, 9, 13);
         double angle = between(random, 0, 2 * StrictMath.PI);
         cosine = StrictMath.cos(angle);
         sine = StrictMath.sin(angle);
@@ -43,7 +43,7 @@ final class DrawnPicture {
         strokeCosine = StrictMath.cos(strokeAngle);
         strokeSine = StrictMath.sin(strokeAngle);
         strokeOffset = between(random, -8, 8);
-        strokeWidth = between(random, 0.5, 1.5);
+        strokeWidth = between(random, 0.4, 1.0);
         ground = colour(random, 20, 100);
         ink = colour(random, 150, 235);
         stroke = colour(random, 60, 160);

@@ -1,0 +1,94 @@
+package io.augstream.dataset;
+
+import static io.augstream.image.DrawnPictures.filled;
+import static io.augstream.image.DrawnPictures.pixel;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NormalisationTest {
+    @Test
+    void meanAndDeviationAreThoseOfAllPixels() {
+        // Red 0 and 255: mean 1/2, deviation 1/2. Green 51, 102: mean 0.3, deviation 0.1. Blue is 255 twice.
+        Normalisation fitted = Normalisation.fit(List.of(pixel(0, 51, 255), pixel(255, 102, 255)));
+        assertEquals(0.5, fitted.mean().get(0), 1e-15);
+        assertEquals(0.5, fitted.std().get(0), 1e-15);
+        assertEquals(0.3, fitted.mean().get(1), 1e-15);
+        assertEquals(0.1, fitted.std().get(1), 1e-15);
+    }
+
+    @Test
+    void aChannelThatNeverChangesBecomesZero() {
+        Normalisation fitted = Normalisation.fit(List.of(filled(3, 1, 77)));
+        float[] values = {9, 9, 9};
+        fitted.write(filled(3, 1, 77), values, 0);
+        assertArrayEquals(new float[] {0, 0, 0}, values, 1e-7f);
+    }
+
+    @Test
+    void valuesAreWrittenChannelByChannelFromTheOffsetOn() {
+        Normalisation normalisation = new Normalisation(List.of(0.0, 0.2, 1.0), List.of(1.0, 0.4, 0.5));
+        Image image = Image.of(new ImageSize(2, 1), 3, new byte[] {0, 51, (byte) 255, (byte) 255, (byte) 153, 0});
+        float[] values = new float[8];
+        normalisation.write(image, values, 1);
+        assertArrayEquals(new float[] {0, 0, 0, 0, 1, 1, -2, 0}, values, 1e-6f);
+    }
+
+    @Test
+    void withoutFittingValuesRunFromZeroToOne() {
+        float[] values = new float[3];
+        Normalisation.scaleOnly(1).write(Image.of(new ImageSize(3, 1), 1, new byte[] {0, 51, (byte) 255}), values, 0);
+        assertArrayEquals(new float[] {0, 0.2f, 1}, values);
+    }
+
+    @Test
+    void theOrderOfTheImagesDoesNotChangeABit() {
+        List<Image> images = new ArrayList<>();
+        for (int i = 0; i < 255; i++) {
+            images.add(filled(3, 1 + i % 7, i));
+        }
+        Normalisation forward = Normalisation.fit(images);
+        Collections.reverse(images);
+        assertEquals(forward, Normalisation.fit(images));
+    }
+
+    @Test
+    void fittedValuesHaveMeanZeroAndDeviationOne() {
+        byte[] samples = new byte[1000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i * i);
+        }
+        Image image = Image.of(new ImageSize(100, 10), 1, samples);
+        float[] values = new float[1000];
+        Normalisation.fit(List.of(image)).write(image, values, 0);
+        double sum = 0;
+        double squares = 0;
+        for (float value : values) {
+            sum += value;
+            squares += value * value;
+        }
+        assertEquals(0, sum / 1000, 1e-6);
+        assertEquals(1, squares / 1000, 1e-6);
+    }
+
+    @Test
+    void otherChannelsThanFittedAreRefused() {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> Normalisation.scaleOnly(3).write(pixel(1), new float[1], 0));
+        assertEquals("normalisation is for 3 channels, the image has 1", e.getMessage());
+    }
+
+    @Test
+    void imagesWithDifferentChannelsCannotBeFittedTogether() {
+        assertEquals(
+                "images with 1 and with 3 channels in one set; data.prepare.channels would make them alike",
+                TestSets.refusal(() -> Normalisation.fit(List.of(pixel(1), pixel(1, 2, 3)))));
+    }
+}

@@ -1,0 +1,182 @@
+package io.augstream.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.augstream.random.RandomKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Each layer's own float gradients against central differences of a plain forward pass in double, for E = Σ r·y with
+ * random r. The error is max|a − b| / max|b| over the tensor. Differences with a step of 1e-5 are exact to about 1e-9 here,
+ * so the tolerance is what float sums of some hundred terms need.
+ */
+class GradientTest {
+    private static final double TOLERANCE = 1e-5;
+    private static final double STEP = 1e-5;
+    private static final RandomKey KEY = RandomKey.of(9);
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, true", "3, 7, 5, true", "4, 20, 33, false", "17, 40, 3, true"})
+    void dense(int batch, int inputs, int units, boolean bias) {
+        Dense dense = new Dense(units, bias, Initializer.HE_NORMAL);
+        check(dense, Shape.vector(inputs), batch, v -> DoubleForward.dense(v.x, batch, inputs, units, v.p(0), v.p(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // batch, height, width, channels in, channels out, kernel, stride, padding, bias
+        "1, 1, 1, 1, 1, 1, 1, 0, true",
+        "2, 5, 4, 3, 2, 3, 1, 1, true",
+        "3, 6, 7, 2, 17, 3, 2, 1, false",
+        "2, 4, 4, 5, 3, 1, 1, 0, true",
+        "2, 5, 5, 2, 3, 1, 2, 0, false",
+        "2, 4, 5, 2, 3, 2, 1, 0, true",
+        "1, 9, 8, 1, 4, 5, 3, 2, true",
+        "1, 3, 2, 2, 2, 3, 1, 3, true",
+    })
+    void convolution(int batch, int height, int width, int in, int out, int size, int stride, int pad, boolean bias) {
+        Convolution convolution = new Convolution(out, size, stride, pad, bias, Initializer.HE_NORMAL);
+        Shape input = new Shape(height, width, in);
+        check(
+                convolution,
+                input,
+                batch,
+                v -> DoubleForward.convolution(v.x, batch, input, convolution, v.p(0), v.p(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1, 1, 3", "2, 3, 4, 5", "3, 2, 2, 33"})
+    void batchNorm(int batch, int height, int width, int channels) {
+        Shape input = new Shape(height, width, channels);
+        check(new BatchNorm(), input, batch, v -> DoubleForward.batchNorm(v.x, channels, 1e-5, v.p(0), v.p(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "3, 4, 5, 6"})
+    void relu(int batch, int height, int width, int channels) {
+        check(new Relu(), new Shape(height, width, channels), batch, v -> DoubleForward.relu(v.x));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4, 4, 3, 2, 2, 0", "2, 5, 7, 17, 3, 2, 1", "1, 6, 5, 2, 3, 1, 0", "1, 3, 3, 1, 3, 3, 0"})
+    void maxPool(int batch, int height, int width, int channels, int size, int stride, int padding) {
+        MaxPool pool = new MaxPool(size, stride, padding);
+        Shape input = new Shape(height, width, channels);
+        check(pool, input, batch, v -> DoubleForward.maxPool(v.x, batch, input, pool));
+    }
+
+    @Test
+    void dropout() {
+        Shape input = new Shape(3, 4, 5);
+        Dropout dropout = new Dropout(0.4);
+        // What the layer makes of ones is its mask: 0 where it drops, 1 / (1 - 0.4) where it keeps.
+        float[] ones = new float[2 * input.size()];
+        java.util.Arrays.fill(ones, 1f);
+        Network network = Network.create(List.of(dropout), input, 3);
+        double[] mask = RandomValues.toDoubles(network.train(ones, 2, KEY).clone());
+        for (double factor : mask) {
+            assertTrue(factor == 0 || Math.abs(factor - 1 / 0.6) < 1e-6, "factor " + factor);
+        }
+        check(dropout, input, 2, v -> {
+            double[] y = v.x.clone();
+            for (int i = 0; i < y.length; i++) {
+                y[i] *= mask[i];
+            }
+            return y;
+        });
+    }
+
+    @Test
+    void flatten() {
+        check(new Flatten(), new Shape(2, 3, 4), 2, v -> v.x);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 0", "5, 10, 0", "4, 3, 0.1"})
+    void softmaxCrossEntropy(int batch, int classes, double smoothing) {
+        float[] logits = RandomValues.floats(batch * classes, 1);
+        int[] labels = new int[batch];
+        java.util.Arrays.setAll(labels, i -> i * 7 % classes);
+        float[] gradient = new float[logits.length];
+        double loss = new SoftmaxCrossEntropy(smoothing).loss(logits, labels, classes, gradient);
+        ToDoubleFunction<double[]> plain = z -> DoubleForward.crossEntropy(z, labels, classes, smoothing);
+        double[] z = RandomValues.toDoubles(logits);
+        assertEquals(plain.applyAsDouble(z), loss, 1e-12);
+        assertEquals(loss, new SoftmaxCrossEntropy(smoothing).loss(logits, labels, classes), 0);
+        assertClose("logits", differences(z, () -> plain.applyAsDouble(z)), gradient);
+    }
+
+    /** Inputs and parameters in double, to be varied one by one. */
+    private record Variables(double[] x, List<double[]> parameters) {
+        /** Empty where the layer has no such parameter. */
+        double[] p(int index) {
+            return index < parameters.size() ? parameters.get(index) : new double[0];
+        }
+    }
+
+    private static void check(LayerSpec spec, Shape input, int batch, Function<Variables, double[]> plain) {
+        Network network = Network.create(List.of(spec), input, 3);
+        List<double[]> parameters = new ArrayList<>();
+        for (Parameter parameter : network.parameters()) {
+            float[] values =
+                    RandomValues.floats(parameter.size(), parameter.name().hashCode());
+            System.arraycopy(values, 0, parameter.value(), 0, values.length);
+            parameters.add(RandomValues.toDoubles(values));
+        }
+        float[] x = RandomValues.floats(batch * input.size(), 1);
+        float[] r = RandomValues.floats(batch * spec.output(input).size(), 2);
+        float[] y = network.train(x, batch, KEY);
+        Variables variables = new Variables(RandomValues.toDoubles(x), parameters);
+        assertClose("y", plain.apply(variables), y);
+
+        float[] gx = network.backwardToInput(r);
+        ToDoubleFunction<double[]> weighted = values -> {
+            double sum = 0;
+            for (int i = 0; i < r.length; i++) {
+                sum += r[i] * values[i];
+            }
+            return sum;
+        };
+        assertClose("input", differences(variables.x, () -> weighted.applyAsDouble(plain.apply(variables))), gx);
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = network.parameters().get(i);
+            double[] expected = differences(parameters.get(i), () -> weighted.applyAsDouble(plain.apply(variables)));
+            assertClose(parameter.name(), expected, parameter.gradient());
+        }
+    }
+
+    private static double[] differences(double[] values, java.util.function.DoubleSupplier energy) {
+        double[] result = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double middle = values[i];
+            values[i] = middle + STEP;
+            double above = energy.getAsDouble();
+            values[i] = middle - STEP;
+            double below = energy.getAsDouble();
+            values[i] = middle;
+            result[i] = (above - below) / (2 * STEP);
+        }
+        return result;
+    }
+
+    /** @param actual may be longer, as the network's own arrays are */
+    private static void assertClose(String what, double[] expected, float[] actual) {
+        double difference = 0;
+        double largest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            double distance = Math.abs(actual[i] - expected[i]);
+            difference = distance <= difference ? difference : distance;
+            largest = Math.max(largest, Math.abs(expected[i]));
+        }
+        double allowed = TOLERANCE * Math.max(largest, 1e-3);
+        double worst = difference;
+        assertTrue(worst <= allowed, () -> what + " is off by " + worst + ", allowed " + allowed);
+    }
+}

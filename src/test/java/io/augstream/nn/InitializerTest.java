@@ -1,0 +1,86 @@
+package io.augstream.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.augstream.random.RandomKey;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InitializerTest {
+    private static final int COUNT = 100_000;
+    private static final int FAN_IN = 30;
+    private static final int FAN_OUT = 50;
+
+    /** Intervals of four standard errors, from the fourth moments: 3σ⁴ of a normal, 1.8σ⁴ of a uniform distribution. */
+    @ParameterizedTest
+    @CsvSource({"HE_NORMAL, 30, 3.0", "HE_UNIFORM, 30, 1.8", "GLOROT_NORMAL, 80, 3.0", "GLOROT_UNIFORM, 80, 1.8"})
+    void meanAndVarianceAreThoseOfTheFormula(Initializer init, int fans, double kurtosis) {
+        double[] weights = draw(init);
+        double variance = 2.0 / fans;
+        double mean = Arrays.stream(weights).average().orElseThrow();
+        assertEquals(0, mean, 4 * Math.sqrt(variance / COUNT));
+        double measured = Arrays.stream(weights).map(w -> w * w).average().orElseThrow();
+        assertEquals(variance, measured, 4 * variance * Math.sqrt((kurtosis - 1) / COUNT));
+    }
+
+    @Test
+    void uniformWeightsFillTheirIntervalAndStayInIt() {
+        double bound = Math.sqrt(6.0 / (FAN_IN + FAN_OUT));
+        double largest = Arrays.stream(draw(Initializer.GLOROT_UNIFORM))
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+        assertTrue(largest <= bound + 1e-7 && largest > 0.999 * bound, "largest " + largest + " of " + bound);
+    }
+
+    @Test
+    void normalWeightsHaveNormalTails() {
+        double sigma = Math.sqrt(2.0 / FAN_IN);
+        long beyondTwo = Arrays.stream(draw(Initializer.HE_NORMAL))
+                .filter(w -> Math.abs(w) > 2 * sigma)
+                .count();
+        // P(|z| > 2) = 0.0455.
+        assertEquals(0.0455, (double) beyondTwo / COUNT, 4 * Math.sqrt(0.0455 * 0.9545 / COUNT));
+    }
+
+    @Test
+    void weightsDependOnSeedAndNameAlone() {
+        LayerSpec first = new Dense(4, true, Initializer.HE_NORMAL);
+        Network one = Network.create(List.of(first, dense(3)), Shape.vector(5), 7);
+        Network other = Network.create(List.of(first, dense(3)), Shape.vector(6), 7);
+        assertEquals("1.dense.weight", one.parameters().get(2).name());
+        assertArrayEquals(
+                one.parameters().get(2).value(), other.parameters().get(2).value());
+        Network reseeded = Network.create(List.of(first, dense(3)), Shape.vector(5), 8);
+        assertFalse(Arrays.equals(
+                one.parameters().get(2).value(), reseeded.parameters().get(2).value()));
+    }
+
+    @Test
+    void fansOfAConvolutionCountItsKernel() {
+        Convolution convolution = new Convolution(64, 3, 1, 1, false, Initializer.GLOROT_UNIFORM);
+        Network network = Network.create(List.of(convolution), new Shape(8, 8, 32), 1);
+        float largest = 0;
+        for (float weight : network.parameters().get(0).value()) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        double bound = Math.sqrt(6.0 / (9 * 32 + 9 * 64));
+        assertTrue(largest <= bound + 1e-7 && largest > 0.999 * bound, "largest " + largest + " of " + bound);
+    }
+
+    private static Dense dense(int units) {
+        return new Dense(units, true, Initializer.HE_NORMAL);
+    }
+
+    private static double[] draw(Initializer init) {
+        float[] weights = new float[COUNT];
+        init.fill(weights, FAN_IN, FAN_OUT, RandomKey.of(5).with(init.name()));
+        return RandomValues.toDoubles(weights);
+    }
+}

@@ -1,0 +1,101 @@
+package io.augstream.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** The vector kernels against the scalar ones, bit by bit, at widths around that of a vector and beyond. */
+class KernelsTest {
+    private static final int ROWS = 9;
+
+    @Test
+    void columnSumsAreTheSame() {
+        forEachWidth((kernels, s) -> kernels.columnSums(s.x, s.width, ROWS - 1, s.width, s.out));
+        forEachWidth((kernels, s) -> kernels.columnSquares(s.x, s.width, ROWS - 1, s.width, s.a, s.out));
+        forEachWidth((kernels, s) -> kernels.columnProducts(s.g, s.x, s.width, ROWS - 1, s.width, s.a, s.out));
+    }
+
+    @Test
+    void normalisingIsTheSame() {
+        forEachWidth((kernels, s) -> kernels.normalise(s.x, ROWS, s.width, s.a, s.b, s.c, s.out));
+        forEachWidth((kernels, s) -> kernels.normaliseGradient(s.g, s.x, ROWS, s.width, s.a, s.b, s.c, s.b, s.out));
+    }
+
+    @Test
+    void elementwiseLoopsAreTheSame() {
+        forEachWidth((kernels, s) -> kernels.reluGradient(s.g, s.x, ROWS * s.width, s.out));
+        forEachWidth((kernels, s) -> kernels.add(s.x, 2, s.out, 1, s.width + 3));
+    }
+
+    @Test
+    void runningMaximaAndTheirGradientsAreTheSame() {
+        forEachWidth((kernels, s) -> kernels.larger(s.x, 2, 3f, s.out, s.taps, 1, s.width + 2));
+        forEachWidth((kernels, s) -> {
+            kernels.larger(s.x, 2, 3f, s.out, s.taps, 1, s.width + 2);
+            kernels.addWhere(3f, s.taps, s.g, 1, s.x, 0, s.width);
+            System.arraycopy(s.x, 0, s.out, 0, s.width);
+        });
+    }
+
+    @Test
+    void aMaximumKeepsWhatIsNotANumber() {
+        for (Kernels kernels : new Kernels[] {Kernels.scalar(), new VectorKernels()}) {
+            float[] best = new float[40];
+            float[] first = new float[40];
+            java.util.Arrays.fill(first, Float.NaN);
+            kernels.larger(first, 0, 1f, best, new float[40], 0, 40);
+            kernels.larger(RandomValues.floats(40, 1), 0, 2f, best, new float[40], 0, 40);
+            for (float value : best) {
+                assertTrue(Float.isNaN(value), kernels.name());
+            }
+        }
+    }
+
+    /** Inputs of one width; {@code out} is what is compared. */
+    private static final class Scene {
+        final int width;
+        final float[] x;
+        final float[] g;
+        final float[] a;
+        final float[] b;
+        final float[] c;
+        final float[] out;
+        final float[] taps;
+
+        Scene(int width) {
+            this.width = width;
+            int size = (ROWS + 3) * (width + 3);
+            x = RandomValues.floats(size, 1);
+            x[2] = 0f;
+            x[3] = -0f;
+            g = RandomValues.floats(size, 2);
+            a = RandomValues.floats(width, 3);
+            b = RandomValues.floats(width, 4);
+            c = RandomValues.floats(width, 5);
+            out = RandomValues.floats(size, 6);
+            taps = new float[size];
+        }
+    }
+
+    private static void forEachWidth(BiConsumer<Kernels, Scene> work) {
+        for (int width = 1; width <= 70; width++) {
+            Scene scalar = new Scene(width);
+            Scene vector = new Scene(width);
+            work.accept(Kernels.scalar(), scalar);
+            work.accept(new VectorKernels(), vector);
+            assertArrayEquals(bits(scalar.out), bits(vector.out), "width " + width);
+            assertArrayEquals(bits(scalar.taps), bits(vector.taps), "width " + width);
+            assertTrue(!java.util.Arrays.equals(scalar.out, new Scene(width).out), "something was computed");
+        }
+    }
+
+    private static int[] bits(float[] values) {
+        int[] bits = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bits[i] = Float.floatToRawIntBits(values[i]);
+        }
+        return bits;
+    }
+}

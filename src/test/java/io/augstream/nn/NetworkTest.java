@@ -1,0 +1,193 @@
+package io.augstream.nn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.augstream.random.RandomKey;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+    private static final Shape INPUT = new Shape(12, 12, 3);
+    private static final int BATCH = 10;
+    private static final int CLASSES = 4;
+
+    @Test
+    void vectorAndScalarKernelsTrainToTheSameBits() {
+        Network scalar = Network.create(layers(), INPUT, 5, Kernels.scalar());
+        Network vector = Network.create(layers(), INPUT, 5, new VectorKernels());
+        Network again = Network.create(layers(), INPUT, 5, new VectorKernels());
+        float[] first = scalar.parameters().get(0).value().clone();
+        for (int step = 0; step < 30; step++) {
+            trainStep(scalar, step);
+            trainStep(vector, step);
+            trainStep(again, step);
+        }
+        assertFalse(Arrays.equals(first, scalar.parameters().get(0).value()), "the weights moved");
+        assertSameState(scalar, vector);
+        assertSameState(vector, again);
+    }
+
+    @Test
+    void aSampleAloneIsEvaluatedAsInABatch() {
+        Network network = Network.create(layers(), INPUT, 5);
+        trainStep(network, 0);
+        float[] batch = RandomValues.floats(BATCH * INPUT.size(), 77);
+        float[] together = Arrays.copyOf(network.evaluate(batch, BATCH), BATCH * CLASSES);
+        for (int i = 0; i < BATCH; i++) {
+            float[] sample = Arrays.copyOfRange(batch, i * INPUT.size(), (i + 1) * INPUT.size());
+            float[] alone = Arrays.copyOf(network.evaluate(sample, 1), CLASSES);
+            assertArrayEquals(Arrays.copyOfRange(together, i * CLASSES, (i + 1) * CLASSES), alone);
+        }
+    }
+
+    @Test
+    void evaluatingChangesNothing() {
+        Network network = Network.create(layers(), INPUT, 5);
+        Network untouched = Network.create(layers(), INPUT, 5);
+        trainStep(network, 0);
+        trainStep(untouched, 0);
+        float[] y = network.evaluate(RandomValues.floats(BATCH * INPUT.size(), 8), BATCH);
+        assertTrue(Float.isFinite(y[0]));
+        assertSameState(network, untouched);
+    }
+
+    @Test
+    void dropoutDependsOnTheKeyAlone() {
+        Network network = Network.create(List.of(new Dropout(0.3)), Shape.vector(10_000), 1);
+        float[] ones = new float[10_000];
+        Arrays.fill(ones, 1f);
+        float[] first = network.train(ones, 1, RandomKey.of(1)).clone();
+        float[] second = network.train(ones, 1, RandomKey.of(2)).clone();
+        assertFalse(Arrays.equals(first, second));
+        assertArrayEquals(first, network.train(ones, 1, RandomKey.of(1)));
+        long dropped = 0;
+        for (float value : first) {
+            dropped += value == 0 ? 1 : 0;
+        }
+        // A binomial share of 0.3 with a standard error of 0.0046.
+        assertEquals(0.3, dropped / 10_000.0, 0.0183);
+    }
+
+    /** On scalar kernels: vectors that the interpreter makes before the compiler takes over would count. */
+    @Test
+    void steadyStepsAllocateNothingOfTensorSize() {
+        Network network = Network.create(layers(), new Shape(24, 24, 3), 5, Kernels.scalar());
+        float[] x = RandomValues.floats(32 * 24 * 24 * 3, 1);
+        float[] g = RandomValues.floats(32 * CLASSES, 2);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int step = 0; step < 4; step++) {
+            if (step == 2) {
+                before = threads.getCurrentThreadAllocatedBytes();
+            }
+            network.train(x, 32, RandomKey.of(step));
+            network.backward(g);
+        }
+        long allocated = (threads.getCurrentThreadAllocatedBytes() - before) / 2;
+        // One map of the first convolution alone is 32 * 24 * 24 * 6 floats: 442 KB.
+        assertTrue(allocated < 100_000, "bytes a step: " + allocated);
+    }
+
+    @Test
+    void aLayerThatCannotTakeItsInputIsNamed() {
+        Shape small = new Shape(4, 4, 1);
+        List<LayerSpec> layers = List.of(new Relu(), new MaxPool(5, 5, 0));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Network.create(layers, small, 1));
+        assertEquals(
+                "layer 1.max_pool: a window of 5x5 with padding 0 does not fit in an input of 4x4x1",
+                refused.getMessage());
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefusedByName() {
+        assertRefused("padding", () -> new MaxPool(2, 2, 2));
+        assertRefused("rate", () -> new Dropout(1));
+        assertRefused("channels", () -> new Convolution(0, 3, 1, 1, true, Initializer.HE_NORMAL));
+        assertRefused("stride", () -> new Convolution(1, 3, 0, 1, true, Initializer.HE_NORMAL));
+        assertRefused("units", () -> new Dense(0, true, Initializer.HE_NORMAL));
+        assertRefused("momentum", () -> new BatchNorm(0, 1e-5));
+        assertRefused("epsilon", () -> new BatchNorm(0.1, Double.NaN));
+        assertRefused("label 3", () -> new SoftmaxCrossEntropy().loss(new float[3], new int[] {3}, 3));
+    }
+
+    @Test
+    void aBackwardPassWithoutATrainingPassIsRefused() {
+        Network network = Network.create(layers(), INPUT, 5);
+        assertThrows(IllegalStateException.class, () -> network.backward(new float[CLASSES]));
+    }
+
+    @Test
+    void oneVectorHasNoBatchStatistics() {
+        Network network = Network.create(List.of(new BatchNorm()), Shape.vector(3), 1);
+        assertRefused("0.batch_norm", () -> network.train(new float[3], 1, RandomKey.of(1)));
+    }
+
+    @Test
+    void notANumberReachesTheLoss() {
+        Network network = Network.create(layers(), INPUT, 5);
+        float[] x = RandomValues.floats(BATCH * INPUT.size(), 1);
+        x[5] = Float.NaN;
+        float[] logits = network.train(x, BATCH, RandomKey.of(1));
+        double loss = new SoftmaxCrossEntropy().loss(logits, new int[BATCH], CLASSES);
+        assertTrue(Double.isNaN(loss), "loss " + loss);
+    }
+
+    private static void assertRefused(String setting, org.junit.jupiter.api.function.Executable making) {
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, making).getMessage());
+        assertTrue(message.startsWith(setting + " "), message);
+    }
+
+    private static void assertSameState(Network one, Network other) {
+        for (int i = 0; i < one.parameters().size(); i++) {
+            Parameter parameter = one.parameters().get(i);
+            assertArrayEquals(parameter.value(), other.parameters().get(i).value(), parameter.name());
+        }
+        for (int i = 0; i < one.statistics().size(); i++) {
+            RunningStatistic statistic = one.statistics().get(i);
+            assertArrayEquals(statistic.value(), other.statistics().get(i).value(), statistic.name());
+        }
+    }
+
+    private static void trainStep(Network network, int step) {
+        // Batches of two sizes, so that buffers longer than the batch are met too.
+        int batch = BATCH - step % 2;
+        float[] x = RandomValues.floats(batch * INPUT.size(), 100 + step);
+        int[] labels = new int[batch];
+        Arrays.setAll(labels, i -> (i + step) % CLASSES);
+        float[] gradient = new float[batch * CLASSES];
+        float[] logits = network.train(x, batch, RandomKey.of(step));
+        double loss = new SoftmaxCrossEntropy().loss(logits, labels, CLASSES, gradient);
+        assertTrue(Double.isFinite(loss));
+        network.backward(gradient);
+        for (Parameter parameter : network.parameters()) {
+            for (int i = 0; i < parameter.size(); i++) {
+                parameter.value()[i] -= 0.05f * parameter.gradient()[i];
+            }
+        }
+    }
+
+    private static List<LayerSpec> layers() {
+        return List.of(
+                new Convolution(6, 3, 1, 1, false, Initializer.HE_NORMAL),
+                new BatchNorm(),
+                new Relu(),
+                new MaxPool(3, 2, 1),
+                new Convolution(21, 3, 2, 1, true, Initializer.HE_UNIFORM),
+                new Relu(),
+                new Flatten(),
+                new Dense(37, true, Initializer.GLOROT_NORMAL),
+                new BatchNorm(),
+                new Relu(),
+                new Dropout(0.25),
+                new Dense(CLASSES, true, Initializer.GLOROT_UNIFORM));
+    }
+}

@@ -1,0 +1,97 @@
+package io.augstream.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.augstream.nn.BatchNorm;
+import io.augstream.nn.Convolution;
+import io.augstream.nn.Dense;
+import io.augstream.nn.Dropout;
+import io.augstream.nn.Flatten;
+import io.augstream.nn.Initializer;
+import io.augstream.nn.MaxPool;
+import io.augstream.nn.Network;
+import io.augstream.nn.Parameter;
+import io.augstream.nn.Relu;
+import io.augstream.nn.Shape;
+import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import io.augstream.settings.Value;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkSettingsTest {
+    private static final Shape MNIST = new Shape(28, 28, 1);
+
+    @Test
+    void everyLayerIsReadWithItsDefaults() {
+        Value network = network(
+                """
+                network:
+                  - convolution: {channels: 8, kernel_size: 5, bias: false, init: glorot_uniform}
+                  - convolution: {channels: 8, stride: 2, padding: 0}
+                  - batch_norm
+                  - batch_norm: {momentum: 0.2, epsilon: 1e-3}
+                  - relu
+                  - max_pool
+                  - max_pool: {size: 3, stride: 2, padding: 1}
+                  - dropout: {rate: 0.2}
+                  - flatten
+                  - dense: {units: 20, bias: false, init: he_uniform}
+                  - dense: {units: classes}
+                """);
+        assertEquals(
+                List.of(
+                        new Convolution(8, 5, 1, 2, false, Initializer.GLOROT_UNIFORM),
+                        new Convolution(8, 3, 2, 0, true, Initializer.HE_NORMAL),
+                        new BatchNorm(0.1, 1e-5),
+                        new BatchNorm(0.2, 1e-3),
+                        new Relu(),
+                        new MaxPool(2, 2, 0),
+                        new MaxPool(3, 2, 1),
+                        new Dropout(0.2),
+                        new Flatten(),
+                        new Dense(20, false, Initializer.HE_UNIFORM),
+                        new Dense(10, true, Initializer.HE_NORMAL)),
+                NetworkSettings.from(network, MNIST, 10));
+    }
+
+    /** Counted by hand from the definition in the peers' script, batch norms included. */
+    @ParameterizedTest
+    @CsvSource({"small, 421738", "mlp, 536586"})
+    void presetsHaveTheirKnownNumberOfParameters(String preset, int parameters) {
+        Network network = Network.create(NetworkSettings.from(network("network: " + preset), MNIST, 10), MNIST, 1);
+        assertEquals(
+                parameters,
+                network.parameters().stream().mapToInt(Parameter::size).sum());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "smal | line 1: network: no such network: 'smal'; did you mean 'small'?",
+                "[drop_out] | line 1: network[0]: no such layer: 'drop_out'; did you mean 'dropout'?",
+                "[relu, dropout: {rate: 1}] | network[1].dropout: rate must lie in [0, 1), got 1.0",
+                "[convolution] | network[0]: 'channels' is missing",
+                "[dense: {units: 3}] | network[0]: the last layer gives 3 values, and there are 10 classes",
+                "[max_pool: {size: 30}] | network[0]: max_pool: a window of 30x30 with padding 0 does not fit",
+                "[dense: {units: 3, bia: no}] | network[0].dense: unknown key 'bia'; did you mean 'bias'?",
+                "[] | network: a network needs at least one layer",
+            })
+    void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
+        Value network = network("network: " + yaml);
+        String actual =
+                String.valueOf(assertThrows(SettingsException.class, () -> NetworkSettings.from(network, MNIST, 10))
+                        .getMessage());
+        assertTrue(actual.contains(message), actual);
+    }
+
+    private static Value network(String yaml) {
+        return Settings.parse(yaml, "pipeline.yaml", Path.of("/")).root().get("network");
+    }
+}

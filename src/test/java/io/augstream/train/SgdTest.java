@@ -1,0 +1,66 @@
+package io.augstream.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.augstream.nn.Parameter;
+import io.augstream.nn.ParameterKind;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SgdTest {
+    @Test
+    void withoutMomentumAStepIsRateTimesGradient() {
+        Parameter parameter = parameter(ParameterKind.WEIGHT, 3f, 0.5f);
+        new Sgd(List.of(parameter), 0, WeightDecay.NONE).step(0.1);
+        assertEquals(3 - 0.1 * 0.5, parameter.value()[0], 1e-6);
+    }
+
+    /** v_t = g·(1 − μ^t) / (1 − μ), so after T steps w has moved by rate·g/(1−μ)·(T − μ·(1−μ^T)/(1−μ)). */
+    @Test
+    void underAConstantGradientMomentumFollowsTheGeometricSeries() {
+        Parameter parameter = parameter(ParameterKind.WEIGHT, 0f, 2f);
+        Sgd sgd = new Sgd(List.of(parameter), 0.9, WeightDecay.NONE);
+        for (int step = 0; step < 15; step++) {
+            sgd.step(0.01);
+        }
+        double expected = -0.01 * 2 / 0.1 * (15 - 0.9 * (1 - Math.pow(0.9, 15)) / 0.1);
+        assertEquals(expected, parameter.value()[0], 1e-6);
+    }
+
+    /** With ∂E/∂w = 0 and no momentum, w_t = (1 − rate·λ)^t·w_0. */
+    @Test
+    void decayAloneShrinksGeometrically() {
+        Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 0f);
+        Sgd sgd = new Sgd(List.of(parameter), 0, new WeightDecay(0.5, Set.of()));
+        for (int step = 0; step < 10; step++) {
+            sgd.step(0.2);
+        }
+        assertEquals(4 * Math.pow(0.9, 10), parameter.value()[0], 1e-6);
+    }
+
+    @Test
+    void excludedKindsDoNotDecay() {
+        Parameter weight = parameter(ParameterKind.WEIGHT, 1f, 0f);
+        Parameter bias = parameter(ParameterKind.BIAS, 1f, 0f);
+        Parameter norm = parameter(ParameterKind.NORM, 1f, 0f);
+        WeightDecay decay = new WeightDecay(0.5, Set.of(ParameterKind.BIAS));
+        new Sgd(List.of(weight, bias, norm), 0, decay).step(0.2);
+        assertEquals(0.9, weight.value()[0], 1e-6);
+        assertEquals(1.0, bias.value()[0]);
+        assertEquals(0.9, norm.value()[0], 1e-6);
+    }
+
+    @Test
+    void theCosineScheduleStartsFullAndEndsAtNothing() {
+        assertEquals(1, Schedule.COSINE.factor(0));
+        assertEquals(0.5, Schedule.COSINE.factor(0.5), 1e-15);
+        assertEquals(0.75, Schedule.COSINE.factor(1.0 / 3), 1e-15);
+        assertEquals(0, Schedule.COSINE.factor(1), 1e-15);
+        assertEquals(1, Schedule.CONSTANT.factor(0.7));
+    }
+
+    private static Parameter parameter(ParameterKind kind, float value, float gradient) {
+        return new Parameter(kind.name(), kind, new float[] {value}, new float[] {gradient});
+    }
+}
