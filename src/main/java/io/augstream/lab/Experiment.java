@@ -1,5 +1,6 @@
 package io.augstream.lab;
 
+import io.augstream.image.ImageSize;
 import io.augstream.nn.LayerSpec;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.train.NetworkSettings;
@@ -34,13 +35,16 @@ public final class Experiment {
      * Runs the whole experiment, once an object. Interrupting the calling thread stops it.
      *
      * @throws io.augstream.dataset.DataException if the data is wrong
-     * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes
+     * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes, or a stage
+     *     changes the images' size
      * @throws ExperimentException if a run fails; the others are given up
      */
     public ExperimentResult run() {
         MeasureSettings measure = settings.measure();
         PreparedData data = PreparedData.load(settings.data(), measure.seeds());
         List<LayerSpec> layers = NetworkSettings.from(settings.network(), data.shape(), data.classes());
+        ImageSize size = new ImageSize(data.shape().width(), data.shape().height());
+        measure.arms().forEach(arm -> arm.requireSameSize(size));
         int cores = Runtime.getRuntime().availableProcessors();
         ArmRun armRun = new ArmRun(layers, data.shape(), settings.train(), measure.scoreTrain(), cores);
         int runs = measure.arms().size() * measure.seeds().size();

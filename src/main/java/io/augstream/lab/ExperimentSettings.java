@@ -2,6 +2,7 @@ package io.augstream.lab;
 
 import io.augstream.dataset.DataSettings;
 import io.augstream.pipeline.Pipeline;
+import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * @param name of the experiment; fit to be a folder's name
  * @param network bound once the images' size and the classes are known
- * @param resolved the file with every override, as it is kept beside the results
+ * @param resolved the file with every override and an absolute {@code data.root}, as it is kept beside the results:
+ *     it can be measured again from there
  */
 public record ExperimentSettings(
         String name, DataSettings data, Value network, TrainSettings train, MeasureSettings measure, String resolved) {
@@ -44,14 +46,16 @@ public record ExperimentSettings(
             if (NetworkSettings.from(network, ANY_CLASSES).isEmpty()) {
                 throw network.error("must hold a layer");
             }
+            DataSettings data = DataSettings.from(whole);
+            String absoluteRoot = Json.line(data.root().toAbsolutePath().toString());
             Section measure = root.section("measure");
             return new ExperimentSettings(
                     root.text("name", otherwise),
-                    DataSettings.from(whole),
+                    data,
                     network,
                     TrainSettings.from(root.section("train")),
                     MeasureSettings.from(measure, pipeline),
-                    whole.toYaml());
+                    whole.with("data.root", absoluteRoot).toYaml());
         });
     }
 }

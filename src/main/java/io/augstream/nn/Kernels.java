@@ -58,12 +58,31 @@ public interface Kernels {
     void add(float[] from, int fromOffset, float[] to, int toOffset, int length);
 
     /**
-     * One step of a running maximum: where x is larger than best, or not a number, best = x and which = tap.
+     * One step of running maxima, at {@code count} places of {@code length} values each: where x is larger than best, or
+     * not a number, best = x and which = tap. Places lie {@code xStep} apart in x, and one after the other in the rest.
      *
      * @param which the number of the tap that holds the maximum, kept as a float so that it shares the lanes of best
      */
-    void larger(float[] x, int xOffset, float tap, float[] best, float[] which, int offset, int length);
+    void larger(
+            float[] x,
+            int xOffset,
+            int xStep,
+            float tap,
+            float[] best,
+            float[] which,
+            int offset,
+            int count,
+            int length);
 
-    /** gx[gxOffset + i] += g[offset + i] where which[offset + i] = tap. */
-    void addWhere(float tap, float[] which, float[] g, int offset, float[] gx, int gxOffset, int length);
+    /** The way back of {@link #larger}: adds g to gx at the same places, where which = tap. */
+    void addWhere(
+            float tap,
+            float[] which,
+            float[] g,
+            int offset,
+            float[] gx,
+            int gxOffset,
+            int gxStep,
+            int count,
+            int length);
 }

@@ -16,9 +16,9 @@ final class MaxPoolLayer extends Layer {
         kernels = scope.kernels();
     }
 
-    /** What is done with one tap of one window: {@code channels} values of the input and of the output. */
+    /** What is done with one tap of neighbouring windows in a row of the output. */
     private interface Tap {
-        void visit(int tap, int inputOffset, int outputOffset);
+        void visit(int tap, int inputOffset, int outputOffset, int windows);
     }
 
     @Override
@@ -27,7 +27,9 @@ final class MaxPoolLayer extends Layer {
         float[] best = y.atLeast(length);
         float[] winners = which.zeros(length);
         Arrays.fill(best, 0, length, Float.NEGATIVE_INFINITY);
-        forEachTap(batch, (tap, in, out) -> kernels.larger(x, in, tap, best, winners, out, input.channels()));
+        int channels = input.channels();
+        int step = window.stride() * channels;
+        forEachTap(batch, (tap, in, out, n) -> kernels.larger(x, in, step, tap, best, winners, out, n, channels));
         return best;
     }
 
@@ -38,30 +40,40 @@ final class MaxPoolLayer extends Layer {
         }
         float[] winners = which.atLeast(batch * output.size());
         float[] result = gx.zeros(batch * input.size());
-        forEachTap(batch, (tap, in, out) -> kernels.addWhere(tap, winners, g, out, result, in, input.channels()));
+        int channels = input.channels();
+        int step = window.stride() * channels;
+        forEachTap(batch, (tap, in, out, n) -> kernels.addWhere(tap, winners, g, out, result, in, step, n, channels));
         return result;
     }
 
     private void forEachTap(int batch, Tap action) {
-        int channels = input.channels();
-        int out = 0;
         for (int sample = 0; sample < batch; sample++) {
             for (int row = 0; row < output.height(); row++) {
-                for (int column = 0; column < output.width(); column++, out += channels) {
-                    visitWindow(sample * input.size(), row, column, out, action);
+                int top = row * window.stride() - window.padding();
+                int out = sample * output.size() + row * output.width() * input.channels();
+                for (int i = Math.max(0, -top); i < Math.min(window.size(), input.height() - top); i++) {
+                    int rowOffset = sample * input.size() + (top + i) * input.width() * input.channels();
+                    visitRow(i, rowOffset, out, action);
                 }
             }
         }
     }
 
-    private void visitWindow(int sampleOffset, int row, int column, int out, Tap action) {
-        int top = row * window.stride() - window.padding();
-        int left = column * window.stride() - window.padding();
-        for (int i = Math.max(0, -top); i < Math.min(window.size(), input.height() - top); i++) {
-            for (int j = Math.max(0, -left); j < Math.min(window.size(), input.width() - left); j++) {
-                int pixel = (top + i) * input.width() + left + j;
-                action.visit(i * window.size() + j, sampleOffset + pixel * input.channels(), out);
+    /** The taps of one row of the windows; at each, the windows whose tap lies on the map. */
+    private void visitRow(int i, int rowOffset, int out, Tap action) {
+        for (int j = 0; j < window.size(); j++) {
+            int shift = j - window.padding();
+            int first = Math.max(0, ceilDivide(-shift, window.stride()));
+            int end = Math.min(output.width(), ceilDivide(input.width() - shift, window.stride()));
+            if (first < end) {
+                int column = first * window.stride() + shift;
+                int in = rowOffset + column * input.channels();
+                action.visit(i * window.size() + j, in, out + first * input.channels(), end - first);
             }
         }
+    }
+
+    private static int ceilDivide(int dividend, int divisor) {
+        return -Math.floorDiv(-dividend, divisor);
     }
 }

@@ -35,14 +35,35 @@ final class Panels {
     }
 
     private static void scatterRows(Matrix matrix, int at, int rows, int depth, int panel, float[] to, int start) {
-        for (int i = 0; i < rows; i++) {
-            scatter(matrix.values(), at + i * matrix.rowStride(), matrix.columnStride(), depth, panel, to, start + i);
+        int row = 0;
+        for (; row + 4 <= rows; row += 4) {
+            scatterFour(matrix, at + row * matrix.rowStride(), depth, panel, to, start + row);
+        }
+        for (; row < rows; row++) {
+            scatter(matrix, at + row * matrix.rowStride(), depth, panel, to, start + row);
         }
     }
 
-    private static void scatter(float[] from, int at, int stride, int depth, int panel, float[] to, int start) {
-        for (int k = 0; k < depth; k++) {
-            to[start + k * panel] = from[at + k * stride];
+    /** Four rows at once: four neighbouring stores an iteration, and a quarter of the loops. */
+    private static void scatterFour(Matrix matrix, int first, int depth, int panel, float[] to, int start) {
+        float[] from = matrix.values();
+        int second = first + matrix.rowStride();
+        int third = second + matrix.rowStride();
+        int fourth = third + matrix.rowStride();
+        int step = matrix.columnStride();
+        for (int k = 0, at = 0, target = start; k < depth; k++, at += step, target += panel) {
+            to[target] = from[first + at];
+            to[target + 1] = from[second + at];
+            to[target + 2] = from[third + at];
+            to[target + 3] = from[fourth + at];
+        }
+    }
+
+    private static void scatter(Matrix matrix, int first, int depth, int panel, float[] to, int start) {
+        float[] from = matrix.values();
+        int step = matrix.columnStride();
+        for (int k = 0, at = first, target = start; k < depth; k++, at += step, target += panel) {
+            to[target] = from[at];
         }
     }
 }

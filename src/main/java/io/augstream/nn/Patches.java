@@ -51,6 +51,10 @@ final class Patches {
         int left = column * window.stride() - window.padding();
         int first = Math.max(0, -left);
         int end = Math.min(window.size(), input.width() - left);
+        if (first == 0 && end == window.size() && y >= 0 && y < input.height()) {
+            copyPixels(map, mapOffset + (y * input.width() + left) * channels, patches, to, end * channels);
+            return;
+        }
         if (y < 0 || y >= input.height() || first >= end) {
             Arrays.fill(patches, to, to + window.size() * channels, 0f);
             return;
@@ -59,6 +63,17 @@ final class Patches {
         int from = mapOffset + (y * input.width() + left + first) * channels;
         System.arraycopy(map, from, patches, to + first * channels, (end - first) * channels);
         Arrays.fill(patches, to + end * channels, to + window.size() * channels, 0f);
+    }
+
+    /** For the few values of a kernel row over an input with few channels, calling System.arraycopy costs more. */
+    private static void copyPixels(float[] from, int fromOffset, float[] to, int toOffset, int length) {
+        if (length > 16) {
+            System.arraycopy(from, fromOffset, to, toOffset, length);
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] = from[fromOffset + i];
+        }
     }
 
     /** The adjoint of {@link #copy}: adds each element of the patches to the place in the map it was copied from. */

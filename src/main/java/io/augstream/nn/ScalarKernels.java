@@ -127,8 +127,25 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void larger(float[] x, int xOffset, float tap, float[] best, float[] which, int offset, int length) {
-        for (int i = 0; i < length; i++) {
+    public void larger(
+            float[] x,
+            int xOffset,
+            int xStep,
+            float tap,
+            float[] best,
+            float[] which,
+            int offset,
+            int count,
+            int length) {
+        for (int n = 0; n < count; n++) {
+            largerFrom(0, x, xOffset + n * xStep, tap, best, which, offset + n * length, length);
+        }
+    }
+
+    /** One place of {@link #larger}, from value {@code first} on. */
+    static void largerFrom(
+            int first, float[] x, int xOffset, float tap, float[] best, float[] which, int offset, int length) {
+        for (int i = first; i < length; i++) {
             float value = x[xOffset + i];
             if (value > best[offset + i] || Float.isNaN(value)) {
                 best[offset + i] = value;
@@ -138,8 +155,25 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void addWhere(float tap, float[] which, float[] g, int offset, float[] gx, int gxOffset, int length) {
-        for (int i = 0; i < length; i++) {
+    public void addWhere(
+            float tap,
+            float[] which,
+            float[] g,
+            int offset,
+            float[] gx,
+            int gxOffset,
+            int gxStep,
+            int count,
+            int length) {
+        for (int n = 0; n < count; n++) {
+            addWhereFrom(0, tap, which, g, offset + n * length, gx, gxOffset + n * gxStep, length);
+        }
+    }
+
+    /** One place of {@link #addWhere}, from value {@code first} on. */
+    static void addWhereFrom(
+            int first, float tap, float[] which, float[] g, int offset, float[] gx, int gxOffset, int length) {
+        for (int i = first; i < length; i++) {
             if (which[offset + i] == tap) {
                 gx[gxOffset + i] += g[offset + i];
             }

@@ -13,6 +13,9 @@ final class VectorKernels implements Kernels {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
+    /** Values of a map that are worked through column by column before the next: they stay in the first-level cache. */
+    private static final int CHUNK = 2048;
+
     static int laneCount() {
         return LANES;
     }
@@ -84,35 +87,63 @@ final class VectorKernels implements Kernels {
     @Override
     public void normalise(float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
         int whole = SPECIES.loopBound(columns);
-        for (int j = 0; j < whole; j += LANES) {
-            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
-            FloatVector factor = FloatVector.fromArray(SPECIES, scale, j);
-            FloatVector summand = FloatVector.fromArray(SPECIES, shift, j);
-            for (int i = 0, at = j; i < rows; i++, at += columns) {
-                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
-                distance.fma(factor, summand).intoArray(y, at);
+        int chunk = Math.max(1, CHUNK / columns);
+        for (int row = 0; row < rows; row += chunk) {
+            int end = Math.min(rows, row + chunk);
+            for (int j = 0; j < whole; j += LANES) {
+                normaliseColumns(x, row, end, j, columns, centre, scale, shift, y);
             }
         }
         ScalarKernels.normaliseFrom(whole, x, rows, columns, centre, scale, shift, y);
+    }
+
+    private static void normaliseColumns(
+            float[] x, int row, int end, int j, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+        FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
+        FloatVector factor = FloatVector.fromArray(SPECIES, scale, j);
+        FloatVector summand = FloatVector.fromArray(SPECIES, shift, j);
+        for (int i = row, at = row * columns + j; i < end; i++, at += columns) {
+            FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
+            distance.fma(factor, summand).intoArray(y, at);
+        }
     }
 
     @Override
     public void normaliseGradient(
             float[] g, float[] x, int rows, int columns, float[] centre, float[] a, float[] b, float[] c, float[] gx) {
         int whole = SPECIES.loopBound(columns);
-        for (int j = 0; j < whole; j += LANES) {
-            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
-            FloatVector factor = FloatVector.fromArray(SPECIES, a, j);
-            FloatVector slope = FloatVector.fromArray(SPECIES, b, j);
-            FloatVector summand = FloatVector.fromArray(SPECIES, c, j);
-            for (int i = 0, at = j; i < rows; i++, at += columns) {
-                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
-                FloatVector.fromArray(SPECIES, g, at)
-                        .fma(factor, distance.fma(slope, summand))
-                        .intoArray(gx, at);
+        int chunk = Math.max(1, CHUNK / columns);
+        for (int row = 0; row < rows; row += chunk) {
+            int end = Math.min(rows, row + chunk);
+            for (int j = 0; j < whole; j += LANES) {
+                normaliseGradientColumns(g, x, row, end, j, columns, centre, a, b, c, gx);
             }
         }
         ScalarKernels.normaliseGradientFrom(whole, g, x, rows, columns, centre, a, b, c, gx);
+    }
+
+    private static void normaliseGradientColumns(
+            float[] g,
+            float[] x,
+            int row,
+            int end,
+            int j,
+            int columns,
+            float[] centre,
+            float[] a,
+            float[] b,
+            float[] c,
+            float[] gx) {
+        FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
+        FloatVector factor = FloatVector.fromArray(SPECIES, a, j);
+        FloatVector slope = FloatVector.fromArray(SPECIES, b, j);
+        FloatVector summand = FloatVector.fromArray(SPECIES, c, j);
+        for (int i = row, at = row * columns + j; i < end; i++, at += columns) {
+            FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
+            FloatVector.fromArray(SPECIES, g, at)
+                    .fma(factor, distance.fma(slope, summand))
+                    .intoArray(gx, at);
+        }
     }
 
     @Override
@@ -140,29 +171,55 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void larger(float[] x, int xOffset, float tap, float[] best, float[] which, int offset, int length) {
+    public void larger(
+            float[] x,
+            int xOffset,
+            int xStep,
+            float tap,
+            float[] best,
+            float[] which,
+            int offset,
+            int count,
+            int length) {
         int whole = SPECIES.loopBound(length);
-        for (int i = 0; i < whole; i += LANES) {
-            FloatVector value = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector old = FloatVector.fromArray(SPECIES, best, offset + i);
-            VectorMask<Float> better =
-                    value.compare(VectorOperators.GT, old).or(value.compare(VectorOperators.NE, value));
-            old.blend(value, better).intoArray(best, offset + i);
-            FloatVector.fromArray(SPECIES, which, offset + i).blend(tap, better).intoArray(which, offset + i);
+        for (int n = 0; n < count; n++) {
+            int from = xOffset + n * xStep;
+            int to = offset + n * length;
+            for (int i = 0; i < whole; i += LANES) {
+                FloatVector value = FloatVector.fromArray(SPECIES, x, from + i);
+                FloatVector old = FloatVector.fromArray(SPECIES, best, to + i);
+                VectorMask<Float> better =
+                        value.compare(VectorOperators.GT, old).or(value.compare(VectorOperators.NE, value));
+                old.blend(value, better).intoArray(best, to + i);
+                FloatVector.fromArray(SPECIES, which, to + i).blend(tap, better).intoArray(which, to + i);
+            }
+            ScalarKernels.largerFrom(whole, x, from, tap, best, which, to, length);
         }
-        ScalarKernels.INSTANCE.larger(x, xOffset + whole, tap, best, which, offset + whole, length - whole);
     }
 
     @Override
-    public void addWhere(float tap, float[] which, float[] g, int offset, float[] gx, int gxOffset, int length) {
+    public void addWhere(
+            float tap,
+            float[] which,
+            float[] g,
+            int offset,
+            float[] gx,
+            int gxOffset,
+            int gxStep,
+            int count,
+            int length) {
         int whole = SPECIES.loopBound(length);
-        for (int i = 0; i < whole; i += LANES) {
-            VectorMask<Float> here =
-                    FloatVector.fromArray(SPECIES, which, offset + i).compare(VectorOperators.EQ, tap);
-            FloatVector old = FloatVector.fromArray(SPECIES, gx, gxOffset + i);
-            FloatVector sum = old.add(FloatVector.fromArray(SPECIES, g, offset + i));
-            old.blend(sum, here).intoArray(gx, gxOffset + i);
+        for (int n = 0; n < count; n++) {
+            int from = offset + n * length;
+            int to = gxOffset + n * gxStep;
+            for (int i = 0; i < whole; i += LANES) {
+                VectorMask<Float> here =
+                        FloatVector.fromArray(SPECIES, which, from + i).compare(VectorOperators.EQ, tap);
+                FloatVector old = FloatVector.fromArray(SPECIES, gx, to + i);
+                FloatVector sum = old.add(FloatVector.fromArray(SPECIES, g, from + i));
+                old.blend(sum, here).intoArray(gx, to + i);
+            }
+            ScalarKernels.addWhereFrom(whole, tap, which, g, from, gx, to, length);
         }
-        ScalarKernels.INSTANCE.addWhere(tap, which, g, offset + whole, gx, gxOffset + whole, length - whole);
     }
 }

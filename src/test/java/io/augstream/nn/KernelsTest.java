@@ -31,11 +31,11 @@ class KernelsTest {
 
     @Test
     void runningMaximaAndTheirGradientsAreTheSame() {
-        forEachWidth((kernels, s) -> kernels.larger(s.x, 2, 3f, s.out, s.taps, 1, s.width + 2));
+        forEachWidth((kernels, s) -> kernels.larger(s.x, 2, s.width + 2, 3f, s.out, s.taps, 1, 3, s.width));
         forEachWidth((kernels, s) -> {
-            kernels.larger(s.x, 2, 3f, s.out, s.taps, 1, s.width + 2);
-            kernels.addWhere(3f, s.taps, s.g, 1, s.x, 0, s.width);
-            System.arraycopy(s.x, 0, s.out, 0, s.width);
+            kernels.larger(s.x, 2, s.width + 2, 3f, s.out, s.taps, 1, 3, s.width);
+            kernels.addWhere(3f, s.taps, s.g, 1, s.x, 0, s.width + 1, 3, s.width);
+            System.arraycopy(s.x, 0, s.out, 0, 4 * s.width);
         });
     }
 
@@ -45,8 +45,8 @@ class KernelsTest {
             float[] best = new float[40];
             float[] first = new float[40];
             java.util.Arrays.fill(first, Float.NaN);
-            kernels.larger(first, 0, 1f, best, new float[40], 0, 40);
-            kernels.larger(RandomValues.floats(40, 1), 0, 2f, best, new float[40], 0, 40);
+            kernels.larger(first, 0, 20, 1f, best, new float[40], 0, 2, 20);
+            kernels.larger(RandomValues.floats(40, 1), 0, 20, 2f, best, new float[40], 0, 2, 20);
             for (float value : best) {
                 assertTrue(Float.isNaN(value), kernels.name());
             }

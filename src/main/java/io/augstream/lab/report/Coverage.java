@@ -12,9 +12,9 @@ final class Coverage {
 
     static List<String> of(DataSummary data) {
         List<String> covered =
-                new ArrayList<>(List.of("first weights", "sample order", "augmentation and dropout draws"));
+                new ArrayList<>(List.of("initial weights", "sample order", "augmentation and dropout draws"));
         if (data.drawsParts()) {
-            covered.add("choice of training images");
+            covered.add("draw of the training images");
         }
         return covered;
     }

@@ -34,8 +34,13 @@ enum Figure {
         return new TableRow.Cell(positive ? "+" + text : text, halfWidth(estimate));
     }
 
+    /** Without decimals from 10 on: they would say nothing, and the table has 80 columns. */
     private String halfWidth(Estimate estimate) {
-        return estimate.halfWidth().isPresent() ? fixed(estimate.halfWidth().getAsDouble()) : "";
+        if (estimate.halfWidth().isEmpty()) {
+            return "";
+        }
+        double halfWidth = estimate.halfWidth().getAsDouble();
+        return halfWidth * scale < 9.95 ? fixed(halfWidth) : Long.toString(Math.round(halfWidth * scale));
     }
 
     /** Never "-0.0". */

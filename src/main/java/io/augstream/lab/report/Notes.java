@@ -19,7 +19,7 @@ final class Notes {
     static List<String> of(ExperimentResult result, int width) {
         List<String> lines = new ArrayList<>();
         for (String note : List.of(
-                figures(result), smallestEffects(result), verdictRule(result), data(result), coverage(result))) {
+                figures(result), verdictRule(result), smallestEffects(result), data(result), coverage(result))) {
             lines.addAll(broken(note, width));
         }
         return lines;
@@ -28,9 +28,9 @@ final class Notes {
     private static String figures(ExperimentResult result) {
         String intervals = result.seeds().size() == 1
                 ? "One seed, so there are no intervals."
-                : "Means with their 95% intervals, per arm; beneath, the differences paired by seed.";
-        return intervals + " All of the last epoch, " + result.epochs()
-                + ", on clean images: gap = train - test in points," + " loss gap = test - train cross-entropy.";
+                : "Means and their 95% intervals over the seeds; beneath, the differences paired by seed.";
+        return intervals + " Figures of the last epoch (" + result.epochs() + ") on clean images: gap = train - test"
+                + " in points, loss gap = test - train cross-entropy.";
     }
 
     private static String verdictRule(ExperimentResult result) {
@@ -42,11 +42,8 @@ final class Notes {
             return "No verdicts: they take at least " + Verdicts.LEAST_SEEDS + " seeds, these are "
                     + result.seeds().size() + ".";
         }
-        return "p: paired t test on test accuracy"
-                + (result.verdicts().stream().anyMatch(v -> v.verdict() == Verdict.SMALLER_GAP_ONLY)
-                        ? ", where marked on the gap,"
-                        : "")
-                + (arms == 1 ? "." : " after Holm's correction over " + arms + " arms.");
+        return "Verdicts at 5%, p by paired t tests on test accuracy (on the gap where it says so)"
+                + (arms == 1 ? "." : ", after Holm's correction over " + arms + " arms.");
     }
 
     private static String smallestEffects(ExperimentResult result) {
@@ -72,12 +69,13 @@ final class Notes {
     private static String data(ExperimentResult result) {
         DataSummary data = result.data();
         String train = data.drawsParts() ? data.train() + " of " + data.pool() : Integer.toString(data.train());
-        return "Seeds: " + seeds(result.seeds()) + ". Images: " + train + " train, " + data.validation()
-                + " validation, " + data.test() + " test; " + data.classes() + " classes, " + data.image() + ".";
+        return (result.seeds().size() == 1 ? "Seed " : "Seeds ") + seeds(result.seeds()) + ". Images: " + train
+                + " train, " + data.validation() + " validation, " + data.test() + " test; " + data.classes()
+                + " classes, " + data.image() + ".";
     }
 
     private static String coverage(ExperimentResult result) {
-        return "Intervals cover the " + String.join(", ", Coverage.of(result.data())) + "; not the choice of "
+        return "Intervals cover " + String.join(", ", Coverage.of(result.data())) + "; not the choice of "
                 + (result.data().drawsParts() ? "" : "training or ") + "test images.";
     }
 

@@ -38,9 +38,10 @@ public final class ResultTable {
                 rows.add(differences(result, arm));
             }
         }
-        String heading = result.verdicts().isEmpty() ? "" : "verdict";
+        String perArm = result.seeds().size() == 1 ? "per arm" : "per arm, 95%";
+        String verdict = result.verdicts().isEmpty() ? "" : "verdict";
         String notes = String.join("\n", Notes.of(result, WIDTH));
-        return new TableLayout(rows, glyphs).written(heading) + "\n" + notes + "\n";
+        return new TableLayout(rows, glyphs).written(perArm, verdict) + "\n" + notes + "\n";
     }
 
     private static TableRow means(ExperimentResult result, ArmResult arm) {

@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /** Lines up rows: labels to the left, means by their decimal point, half-widths by their sign. */
 final class TableLayout {
-    /** Longer labels stand on a line of their own. */
+    /** Longer labels stand on a line of their own, so that the table keeps to 80 columns. */
     private static final int LONGEST_LABEL = 16;
 
     private final List<TableRow> rows;
@@ -15,15 +15,18 @@ final class TableLayout {
     TableLayout(List<TableRow> rows, Glyphs glyphs) {
         this.rows = rows;
         this.glyphs = glyphs;
-        this.labelWidth = Math.min(
-                LONGEST_LABEL,
-                rows.stream().mapToInt(row -> row.label().length()).max().orElse(0));
+        this.labelWidth = rows.stream()
+                .mapToInt(row -> row.label().length())
+                .filter(length -> length <= LONGEST_LABEL)
+                .max()
+                .orElse(0);
     }
 
-    String written(String remarkHeading) {
-        StringBuilder heading = new StringBuilder(" ".repeat(labelWidth));
+    String written(String labelHeading, String remarkHeading) {
+        StringBuilder heading = new StringBuilder(padded(labelHeading, labelWidth + 1));
         for (Figure figure : Figure.values()) {
-            heading.append("  ").append(padded(figure.heading, width(figure)));
+            String aboveMean = paddedLeft(figure.heading, widest(figure, TableRow.Cell::mean));
+            heading.append(" ").append(padded(aboveMean, width(figure)));
         }
         StringBuilder body = new StringBuilder();
         rows.forEach(row -> append(body, row));
@@ -38,9 +41,9 @@ final class TableLayout {
             text.append(label).append('\n');
             label = "";
         }
-        StringBuilder line = new StringBuilder(padded(label, labelWidth));
+        StringBuilder line = new StringBuilder(padded(label, labelWidth + 1));
         for (Figure figure : Figure.values()) {
-            line.append("  ").append(padded(cell(row, figure), width(figure)));
+            line.append(" ").append(padded(cell(row, figure), width(figure)));
         }
         text.append((line + "  " + row.remark()).stripTrailing()).append('\n');
     }
@@ -64,6 +67,10 @@ final class TableLayout {
                 .mapToInt(row -> part.apply(row.cells().get(figure.ordinal())).length())
                 .max()
                 .orElse(0);
+    }
+
+    private static String paddedLeft(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
     private static String padded(String text, int width) {

@@ -1,0 +1,108 @@
+package io.augstream.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.augstream.pipeline.Stage;
+import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ExperimentSettingsTest {
+    private static final String FILE =
+            """
+            data: {root: pictures}
+            stages: [rotate: {degrees: 5}, mirror, smooth: {sigma: 1}]
+            """;
+
+    @Test
+    void whatTheFileLeavesOutIsFiveSeedsOfEveryStageAloneAndAll() {
+        ExperimentSettings settings = bind(FILE);
+
+        assertEquals("quick", settings.name());
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), settings.measure().seeds());
+        assertEquals(List.of("none", "rotate", "mirror", "smooth", "all"), arms(settings));
+        assertEquals(List.of("mirror"), stages(settings, 2));
+        assertEquals(List.of("rotate", "mirror", "smooth"), stages(settings, 4));
+        assertEquals(1, settings.measure().scoreTrain());
+    }
+
+    @Test
+    void aSingleStageIsNotTrainedTwice() {
+        assertEquals(List.of("none", "mirror"), arms(bind("data: {root: pictures}\nstages: [mirror]")));
+    }
+
+    @Test
+    void armsMayBeNamedAndComposed() {
+        ExperimentSettings settings =
+                bind(FILE + "measure: {arms: [smooth, none, {name: geometric, stages: [mirror, rotate]}]}");
+
+        assertEquals(List.of("smooth", "none", "geometric"), arms(settings));
+        assertEquals(List.of("mirror", "rotate"), stages(settings, 2));
+    }
+
+    @Test
+    void seedsMayBeListed() {
+        assertEquals(
+                List.of(11L, 7L),
+                bind(FILE + "measure: {seeds: [11, 7]}").measure().seeds());
+    }
+
+    @Test
+    void theResolvedFileCanBeMeasuredAgainFromAnywhere() {
+        String resolved = bind(FILE).resolved();
+
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(resolved, "pipeline.yaml", Path.of("/elsewhere")), "quick");
+
+        assertEquals(bind(FILE).data(), again.data());
+        assertEquals(resolved, again.resolved());
+        assertTrue(resolved.contains("network: small"), resolved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "measure: {arms: [each_stage]} | quick.yaml, line 3: measure.arms: the arm 'none' is missing",
+                "measure: {arms: [none, none]} | two arms are called 'none'",
+                "measure: {arms: [none, each_stage, mirror]} | two arms are called 'mirror'",
+                "measure: {arms: [none, miror]} | no stage is called 'miror'; did you mean 'mirror'?",
+                "measure: {arms: [{name: none, stages: [mirror]}]} | 'none' is the arm without stages",
+                "measure: {seeds: 0} | measure.seeds: must be a list of seeds, or a count in [1, 10000], got 0",
+                "measure: {seeds: [3, 3]} | seeds must be at least one, and all different",
+                "measure: {seeds: []} | seeds must be at least one",
+                "measure: {workers: 0} | workers must be at least 1, got 0",
+                "measure: {score_train: 0} | score_train must be at least 1, got 0",
+                "measure: {seed: 3} | unknown key 'seed'; did you mean 'seeds'?",
+                "measures: {seeds: 3} | quick.yaml, line 3: unknown key 'measures'; did you mean 'measure'?",
+                "network: smal | did you mean 'small'?",
+                "name: ../up | name must start with a letter or digit",
+                "train: {epochs: 0} | epochs must be at least 1, got 0",
+            })
+    void whatIsWrongIsSaidInOneLine(String line, String expected) {
+        SettingsException error =
+                assertThrows(SettingsException.class, () -> bind(FILE + line).measure());
+
+        assertTrue(String.valueOf(error.getMessage()).contains(expected), error.getMessage());
+    }
+
+    private static ExperimentSettings bind(String yaml) {
+        return ExperimentSettings.from(Settings.parse(yaml, "quick.yaml", Path.of("/folder")), "quick");
+    }
+
+    private static List<String> arms(ExperimentSettings settings) {
+        return settings.measure().arms().stream().map(Arm::name).toList();
+    }
+
+    private static List<String> stages(ExperimentSettings settings, int arm) {
+        return settings.measure().arms().get(arm).pipeline().stages().stream()
+                .map(Stage::name)
+                .toList();
+    }
+}

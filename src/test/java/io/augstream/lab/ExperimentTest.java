@@ -1,0 +1,256 @@
+package io.augstream.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.augstream.dataset.DataException;
+import io.augstream.dataset.Sample;
+import io.augstream.lab.statistics.Verdict;
+import io.augstream.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ExperimentTest {
+    private final Path folder;
+    private final TinyExperiment experiment;
+
+    ExperimentTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.experiment = new TinyExperiment(folder);
+    }
+
+    /** An arm whose stage never applies trains like none only if weights, order, dropout and normalisation are shared. */
+    @Test
+    void aStageThatNeverAppliesReadsIdentical() {
+        ExperimentResult result = experiment.with("measure.seeds", "5").run();
+
+        assertEquals(Verdict.IDENTICAL, result.verdict("rotate").orElseThrow().verdict());
+        assertEquals(scores(result, "none"), scores(result, "rotate"));
+        assertEquals(
+                List.of(0.0, 0.0, 0.0, 0.0, 0.0),
+                result.comparisons().get(0).paired().differences());
+    }
+
+    @Test
+    void aStageThatAppliesChangesTheTraining() {
+        ExperimentResult result = experiment.run();
+
+        assertNotEquals(scores(result, "none"), scores(result, "noise"));
+        assertEquals(
+                List.of("none", "rotate", "noise", "all"),
+                result.arms().stream().map(ArmResult::name).toList());
+        // Rotating never applies, so all stages together are noise alone: other stages leave its draws as they are.
+        assertEquals(scores(result, "noise"), scores(result, "all"));
+    }
+
+    @Test
+    void workersDoNotShowInTheResults() {
+        ExperimentResult one = experiment.run();
+
+        ExperimentResult three = experiment.with("measure.workers", "3").run();
+
+        for (String arm : List.of("none", "rotate", "noise", "all")) {
+            assertEquals(scores(one, arm), scores(three, arm), arm);
+        }
+        assertEquals(one.data(), three.data());
+        assertEquals(one.comparisons(), three.comparisons());
+    }
+
+    @Test
+    void testImagesDecideNothing() throws IOException {
+        ExperimentResult before = experiment.run();
+
+        experiment.invertTestPictures();
+        ExperimentResult after = experiment.run();
+
+        assertNotEquals(scores(before, "noise"), scores(after, "noise"));
+        assertEquals(withoutTest(before, "noise"), withoutTest(after, "noise"));
+    }
+
+    @Test
+    void seedsAreTrainingsOfTheirOwn() {
+        List<List<EpochScores>> runs = scores(experiment.run(), "none");
+
+        assertNotEquals(runs.get(0), runs.get(1));
+    }
+
+    @Test
+    void eachSeedDrawsItsOwnTrainingImagesAndFitsItsOwnNormalisation() {
+        ExperimentSettings settings = experiment.settings();
+
+        PreparedData data =
+                PreparedData.load(settings.data(), settings.measure().seeds());
+
+        assertEquals(12, data.of(1).training().size());
+        assertEquals(ids(data.of(1)), ids(data.of(1)));
+        assertNotEquals(ids(data.of(1)), ids(data.of(2)));
+        assertNotEquals(data.of(1).normalisation(), data.of(2).normalisation());
+        assertTrue(data.summary().drawsParts());
+    }
+
+    /** 16 pictures of each class, a quarter for validation. */
+    @Test
+    void theDataSummaryCountsEverySplit() {
+        DataSummary data = experiment.run().data();
+
+        assertEquals(24, data.pool());
+        assertEquals(12, data.train());
+        assertEquals(8, data.validation());
+        assertEquals(18, data.test());
+        assertEquals("8x8x1", data.image());
+        assertEquals(
+                List.of("files", "train", "validation", "test"),
+                List.copyOf(data.digests().keySet()));
+        assertTrue(data.digests().values().stream().allMatch(digest -> digest.matches("[0-9a-f]{64}")));
+    }
+
+    @Test
+    void digestsFollowTheFiles() throws IOException {
+        DataSummary before = experiment.run().data();
+
+        experiment.invertTestPictures();
+        DataSummary after = experiment.run().data();
+
+        assertNotEquals(before.digests().get("files"), after.digests().get("files"));
+        assertNotEquals(before.digests().get("test"), after.digests().get("test"));
+        assertEquals(before.digests().get("train"), after.digests().get("train"));
+    }
+
+    @Test
+    void trainingImagesAreScoredAsOftenAsAskedAndAtTheEnd() {
+        List<EpochScores> epochs = experiment
+                .with("measure.score_train", "2")
+                .run()
+                .arms()
+                .get(0)
+                .runs()
+                .get(0)
+                .epochs();
+
+        assertNull(epochs.get(0).train());
+        assertNotNull(epochs.get(1).train());
+        assertNotNull(epochs.get(2).train());
+    }
+
+    @Test
+    void withoutValidationImagesThereAreNoValidationScores() {
+        ExperimentResult result = experiment.with("data.validation", "0").run();
+
+        assertNull(result.arms().get(0).runs().get(0).last().validation());
+        assertEquals(0, result.data().validation());
+    }
+
+    @Test
+    void fewerThanFiveSeedsGiveNumbersAndNoVerdict() {
+        ExperimentResult result = experiment.run();
+
+        assertEquals(List.of(), result.verdicts());
+        assertFalse(result.comparisons().isEmpty());
+    }
+
+    @Test
+    void progressCountsEveryRunAndEpoch() {
+        List<Integer> finished = new ArrayList<>();
+        List<Integer> epochs = new ArrayList<>();
+        ProgressListener listener = new ProgressListener() {
+            @Override
+            public void epochFinished(String arm, long seed, EpochScores scores) {
+                epochs.add(scores.epoch());
+            }
+
+            @Override
+            public void runFinished(String arm, RunResult run, int count) {
+                finished.add(count);
+            }
+        };
+
+        assertEquals(
+                4, new Experiment(experiment.settings(), listener).run().arms().size());
+
+        assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), finished);
+        assertEquals(4 * 2 * 3, epochs.size());
+    }
+
+    @Test
+    void aRunThatFailsIsNamed() {
+        experiment.with("train.learning_rate", "1e30").with("measure.seeds", "[7]");
+
+        ExperimentException failure =
+                assertThrows(ExperimentException.class, () -> experiment.run().arms());
+
+        assertTrue(
+                String.valueOf(failure.getMessage()).startsWith("arm 'none', seed 7: the loss became "),
+                failure.getMessage());
+    }
+
+    @Test
+    void anImageThatCannotBeReadStopsBeforeAnyTraining() throws IOException {
+        Files.writeString(folder.resolve("data/test/left/3.png"), "no picture");
+
+        RuntimeException failure =
+                assertThrows(RuntimeException.class, () -> experiment.run().arms());
+
+        assertFalse(failure instanceof ExperimentException);
+        assertTrue(String.valueOf(failure.getMessage()).contains("3.png"), failure.getMessage());
+    }
+
+    @Test
+    void aSetWithoutTestImagesIsRefused() throws IOException {
+        Files.move(folder.resolve("data/test"), folder.resolve("elsewhere"));
+
+        assertThrows(DataException.class, () -> experiment.run().arms());
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitTheImagesIsASettingsError() {
+        experiment.with(
+                "network",
+                "[{convolution: {channels: 2, kernel_size: 9, padding: 0}}, flatten, {dense: {units: classes}}]");
+
+        assertThrows(SettingsException.class, () -> experiment.run().arms());
+    }
+
+    @Test
+    void aStageThatChangesTheSizeIsASettingsError() {
+        experiment.with("stages.rotate.p", "1").with("stages.rotate.expand", "true");
+
+        SettingsException error =
+                assertThrows(SettingsException.class, () -> experiment.run().arms());
+
+        assertTrue(
+                String.valueOf(error.getMessage()).startsWith("arm 'rotate': stage 'rotate' turns images of 8x8 into "),
+                error.getMessage());
+    }
+
+    private static List<List<EpochScores>> scores(ExperimentResult result, String arm) {
+        return arm(result, arm).runs().stream().map(RunResult::epochs).toList();
+    }
+
+    private static List<List<Object>> withoutTest(ExperimentResult result, String arm) {
+        return arm(result, arm).runs().stream()
+                .flatMap(run -> run.epochs().stream())
+                .map(scores -> List.<Object>of(String.valueOf(scores.train()), String.valueOf(scores.validation())))
+                .toList();
+    }
+
+    private static ArmResult arm(ExperimentResult result, String name) {
+        return result.arms().stream()
+                .filter(arm -> arm.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ids(SeedData data) {
+        return data.training().stream().map(Sample::id).toList();
+    }
+}

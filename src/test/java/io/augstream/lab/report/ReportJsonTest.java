@@ -1,0 +1,138 @@
+package io.augstream.lab.report;
+
+import static io.augstream.lab.Results.arm;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Results;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReportJsonTest {
+    private static final int[] TRAIN = {996, 1000, 992, 1000, 988};
+    private static final int[] TEST = {700, 720, 690, 710, 705};
+
+    @Test
+    void namesAreThoseThatReadersRelyOn() throws IOException {
+        JsonNode report = report(Results.of(
+                arm("none", TRAIN, TEST),
+                arm("rotate", new int[] {950, 960, 940, 955, 945}, new int[] {800, 815, 795, 805, 810})));
+
+        assertEquals(
+                List.of(
+                        "name",
+                        "figures_of",
+                        "intervals",
+                        "intervals_cover",
+                        "provenance",
+                        "arms",
+                        "comparisons",
+                        "verdicts"),
+                names(report));
+        JsonNode run = report.path("arms").path(1).path("runs").path(4);
+        assertEquals(5, run.path("seed").asLong());
+        assertEquals(2, run.path("epochs").asInt());
+        assertEquals(0.945, run.path("train_accuracy").asDouble());
+        assertEquals(0.81, run.path("validation_accuracy").asDouble());
+        assertEquals(0.81, run.path("test_accuracy").asDouble());
+        assertEquals(0.11, run.path("train_loss").asDouble());
+        assertEquals(0.38, run.path("test_loss").asDouble());
+        assertEquals(0.135, run.path("gap").asDouble(), 1e-12);
+        assertEquals(0.27, run.path("loss_gap").asDouble(), 1e-12);
+        assertEquals(1.5, run.path("seconds").asDouble());
+        assertEquals(
+                List.of("mean", "low", "high"),
+                names(report.path("arms").path(0).path("gap")));
+        assertEquals(
+                0.705,
+                report.path("arms").path(0).path("test_accuracy").path("mean").asDouble(),
+                1e-12);
+        JsonNode comparison = report.path("comparisons").path(0);
+        assertEquals(
+                List.of("arm", "baseline", "metric", "difference", "low", "high", "p", "p_holm"), names(comparison));
+        assertEquals("test_accuracy", comparison.path("metric").asText());
+        assertEquals(0.1, comparison.path("difference").asDouble(), 1e-12);
+        // 2.776445 · 0.005 / √5
+        assertEquals(0.1 - 0.0062083, comparison.path("low").asDouble(), 1e-6);
+        assertEquals(0.1 + 0.0062083, comparison.path("high").asDouble(), 1e-6);
+        assertEquals("gap", report.path("comparisons").path(1).path("metric").asText());
+        JsonNode verdict = report.path("verdicts").path(0);
+        assertEquals("rotate", verdict.path("arm").asText());
+        assertEquals("helps", verdict.path("verdict").asText());
+        // One arm of 5 pairs at 5%: 1.6819970 deviations of 0.005.
+        assertEquals(0.00840998, verdict.path("smallest_effect").asDouble(), 1e-7);
+    }
+
+    @Test
+    void provenanceTellsWhereTheFiguresComeFrom() throws IOException {
+        JsonNode provenance = report(Results.of(arm("none", TRAIN, TEST))).path("provenance");
+
+        assertEquals("[1,2,3,4,5]", provenance.path("seeds").toString());
+        assertEquals(252, provenance.path("data").path("train_pool").asInt());
+        assertEquals(
+                "00ff", provenance.path("data").path("sha256").path("files").asText());
+        assertEquals("abcd", provenance.path("pipeline_sha256").asText());
+        assertEquals("2026-11-23T17:00:00Z", provenance.path("started").asText());
+        assertEquals(2.5, provenance.path("seconds").asDouble());
+        assertEquals(
+                System.getProperty("java.version"),
+                provenance.path("java").path("version").asText());
+        assertTrue(provenance.path("cores").asInt() > 0);
+        assertFalse(provenance.path("kernels").asText().isEmpty());
+    }
+
+    @Test
+    void identicalArmsHaveNumbersAndNeverNaN() throws IOException {
+        ExperimentResult result = Results.of(arm("none", TRAIN, TEST), arm("mirror", TRAIN, TEST));
+
+        JsonNode report = report(result);
+
+        assertEquals(
+                "identical", report.path("verdicts").path(0).path("verdict").asText());
+        assertTrue(report.path("verdicts").path(0).path("smallest_effect").isNull());
+        assertEquals(
+                "{\"arm\":\"mirror\",\"baseline\":\"none\",\"metric\":\"gap\",\"difference\":0.0,\"low\":0.0,\"high\":0.0,"
+                        + "\"p\":1.0,\"p_holm\":1.0}",
+                report.path("comparisons").path(1).toString());
+        assertFalse(ReportJson.of(result, provenance(result)).contains("NaN"));
+    }
+
+    @Test
+    void oneSeedHasNoIntervalsNoPAndNoVerdict() throws IOException {
+        JsonNode report = report(Results.of(
+                arm("none", new int[] {900}, new int[] {800}), arm("rotate", new int[] {890}, new int[] {810})));
+
+        assertTrue(report.path("arms").path(0).path("gap").path("low").isNull());
+        assertTrue(report.path("comparisons").path(0).path("p").isNull());
+        assertTrue(report.path("comparisons").path(0).path("p_holm").isNull());
+        assertEquals(0, report.path("verdicts").size());
+        assertTrue(report.path("verdicts").isArray());
+    }
+
+    private static JsonNode report(ExperimentResult result) throws IOException {
+        return new ObjectMapper().readTree(ReportJson.of(result, provenance(result)));
+    }
+
+    private static Provenance provenance(ExperimentResult result) {
+        return new Provenance(
+                "abcd",
+                result.seeds(),
+                result.data(),
+                Instant.parse("2026-11-23T17:00:00.123Z"),
+                Duration.ofMillis(2500));
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

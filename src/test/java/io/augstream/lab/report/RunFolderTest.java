@@ -1,0 +1,95 @@
+package io.augstream.lab.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.TinyExperiment;
+import io.augstream.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunFolderTest {
+    private final Path folder;
+
+    RunFolderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void aRunTwiceWritesTheSameButForSecondsAndDates() throws IOException {
+        TinyExperiment experiment = new TinyExperiment(folder);
+
+        measure(experiment, folder.resolve("runs/a"));
+        measure(experiment, folder.resolve("runs/b"));
+
+        assertEquals(List.of("metrics.csv", "pipeline.yaml", "report.json"), files(folder.resolve("runs/a")));
+        assertEquals(read("runs/a/metrics.csv"), read("runs/b/metrics.csv"));
+        assertEquals(read("runs/a/pipeline.yaml"), read("runs/b/pipeline.yaml"));
+        assertEquals(withoutTimes("runs/a/report.json"), withoutTimes("runs/b/report.json"));
+        // A heading and 4 arms of 2 seeds and 3 epochs.
+        assertEquals(1 + 4 * 2 * 3, read("runs/a/metrics.csv").lines().count());
+    }
+
+    @Test
+    void aFinishedRunIsKeptUnlessForced() throws IOException {
+        Files.writeString(folder.resolve("report.json"), "{}");
+
+        SettingsException refusal = assertThrows(
+                SettingsException.class, () -> RunFolder.claim(folder, false).path());
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains("--force"), refusal.getMessage());
+        assertEquals("{}", read("report.json"));
+        assertEquals(folder, RunFolder.claim(folder, true).path());
+    }
+
+    @Test
+    void anUnfinishedRunIsNoObstacle() throws IOException {
+        Files.writeString(folder.resolve("metrics.csv"), "arm");
+
+        assertEquals(folder, RunFolder.claim(folder, false).path());
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThrows(SettingsException.class, () -> RunFolder.claim(file, true).path());
+    }
+
+    private static void measure(TinyExperiment experiment, Path target) {
+        ExperimentSettings settings = experiment.settings();
+        RunFolder run = RunFolder.claim(target, false);
+        ExperimentResult result = experiment.run();
+        run.write(
+                settings, result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
+    }
+
+    private String withoutTimes(String file) throws IOException {
+        JsonNode report = new ObjectMapper().readTree(read(file));
+        return report.toPrettyString().replaceAll("\"(seconds|started)\" : .*", "");
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
