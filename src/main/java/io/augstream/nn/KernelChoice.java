@@ -28,9 +28,17 @@ final class KernelChoice {
             return "this machine has no fused multiply-add, training will be very slow";
         }
         // VectorKernels must not be touched before this is known: its class does not load without the module.
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? ""
-                : "several times faster with --add-modules jdk.incubator.vector";
+        return vectorModuleIsThere() ? "" : "several times faster with --add-modules jdk.incubator.vector";
+    }
+
+    /** Asked by class, for the command line loads the module late, and the boot layer would not list it. */
+    private static boolean vectorModuleIsThere() {
+        try {
+            Class.forName("jdk.incubator.vector.FloatVector", false, KernelChoice.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** Without the instruction, Math.fma computes with big decimals: right, and a thousand times slower. */

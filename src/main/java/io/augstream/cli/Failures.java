@@ -1,0 +1,92 @@
+package io.augstream.cli;
+
+import io.augstream.dataset.DataException;
+import io.augstream.image.ImageFormatException;
+import io.augstream.lab.ExperimentException;
+import io.augstream.settings.SettingsException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one line on standard error and an exit code. */
+final class Failures {
+    private Failures() {}
+
+    /** A command line that cannot be understood: what is wrong, a suggestion, and where help is. */
+    static int wrongRequest(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        line(command, e.getMessage() + suggestion(e) + " (see '" + name + " --help')");
+        return ExitCode.WRONG_REQUEST;
+    }
+
+    /** Work that stopped. A mistake of ours alone shows a stack trace, unless {@code --stacktrace} asks for every one. */
+    static int failedWork(Exception e, CommandLine command, ParseResult parsed) {
+        Throwable cause = unwrapped(e);
+        int code = code(cause);
+        boolean known = code != ExitCode.FAILED
+                || cause instanceof IOException
+                || cause instanceof UncheckedIOException
+                || cause instanceof ExperimentException;
+        line(command, known ? message(cause) : "internal error: " + cause);
+        if (!known || Augstream.of(command).stacktrace()) {
+            PrintWriter err = command.getErr();
+            e.printStackTrace(err);
+            err.flush();
+        }
+        return code;
+    }
+
+    private static int code(Throwable cause) {
+        if (cause instanceof SettingsException) {
+            return ExitCode.WRONG_REQUEST;
+        }
+        boolean data = cause instanceof DataException || cause instanceof ImageFormatException;
+        return data ? ExitCode.WRONG_DATA : ExitCode.FAILED;
+    }
+
+    /** An I/O error's message may be a bare path: its class says what happened to it. */
+    private static String message(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof FileSystemException file && file.getReason() == null) {
+            return message + ": " + cause.getClass().getSimpleName().replace("Exception", "");
+        }
+        return message;
+    }
+
+    /** The failure itself, out of the wrappings of streams and futures. */
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable inner = thrown;
+        while (inner.getCause() != null && saysNothing(inner)) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    private static boolean saysNothing(Throwable thrown) {
+        return thrown instanceof CompletionException
+                || thrown instanceof ExecutionException
+                || (thrown instanceof UncheckedIOException
+                        && String.valueOf(thrown.getCause()).equals(thrown.getMessage()));
+    }
+
+    private static String suggestion(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            return "; did you mean '" + unmatched.getSuggestions().get(0) + "'?";
+        }
+        return "";
+    }
+
+    private static void line(CommandLine command, String text) {
+        command.getErr().println("augstream: " + text.strip().replaceAll("\\s*\\R\\s*", " "));
+        command.getErr().flush();
+    }
+}

@@ -1,0 +1,55 @@
+package io.augstream.cli;
+
+import io.augstream.lab.DataSummary;
+import io.augstream.lab.EpochScores;
+import io.augstream.lab.ProgressListener;
+import io.augstream.lab.RunResult;
+import java.util.Locale;
+
+/** Tells how far an experiment is, and how long it will take if it goes on like this. */
+final class MeasureProgress implements ProgressListener {
+    private static final double NANOSECONDS = 1e9;
+
+    private final Progress progress;
+    private long started;
+    private int runs;
+    private int finished;
+    private long epochs;
+    private long trained;
+
+    MeasureProgress(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void started(DataSummary data, int runs, int epochs) {
+        this.started = System.nanoTime();
+        this.runs = runs;
+        this.epochs = (long) runs * epochs;
+        progress.show("training on " + data.train() + " images, testing on " + data.test() + ": " + runs + " runs of "
+                + epochs + " epochs");
+    }
+
+    @Override
+    public void epochFinished(String arm, long seed, EpochScores scores) {
+        trained++;
+        double seconds = (System.nanoTime() - started) / NANOSECONDS;
+        long left = Math.round(seconds * (epochs - trained) / trained);
+        progress.show(String.format(
+                Locale.ROOT,
+                "%d of %d runs done, about %d:%02d left; %s, seed %d, epoch %d: test accuracy %.3f",
+                finished,
+                runs,
+                left / 60,
+                left % 60,
+                arm,
+                seed,
+                scores.epoch(),
+                scores.test().accuracy()));
+    }
+
+    @Override
+    public void runFinished(String arm, RunResult run, int finished) {
+        this.finished = finished;
+    }
+}

@@ -1,0 +1,74 @@
+package io.augstream.cli;
+
+import java.io.PrintWriter;
+import java.util.function.LongSupplier;
+
+/**
+ * What a command tells while it works: one line that is rewritten on a terminal, a plain line now and then in a log, nothing
+ * where it shall be quiet. Any thread may report.
+ */
+final class Progress implements AutoCloseable {
+    /** How often a line is shown, in nanoseconds: what an eye can follow, and what a log can bear. */
+    private static final long LIVE_PAUSE = 100_000_000L;
+
+    private static final long PLAIN_PAUSE = 10_000_000_000L;
+    private static final int COLUMNS = 79;
+
+    /** How it is shown. */
+    enum Style {
+        LIVE,
+        PLAIN,
+        NONE
+    }
+
+    private final Style style;
+    private final PrintWriter out;
+    private final LongSupplier nanoseconds;
+    private long next;
+    private int shown;
+
+    /** On {@code out}, standard error; live where that is a terminal. */
+    static Progress on(PrintWriter out, boolean quiet) {
+        Style style = quiet ? Style.NONE : Terminal.isStandardError() ? Style.LIVE : Style.PLAIN;
+        return new Progress(style, out, System::nanoTime);
+    }
+
+    Progress(Style style, PrintWriter out, LongSupplier nanoseconds) {
+        this.style = style;
+        this.out = out;
+        this.nanoseconds = nanoseconds;
+        // A log need not hear of work that is done within a pause.
+        this.next = nanoseconds.getAsLong() + (style == Style.PLAIN ? PLAIN_PAUSE : 0);
+    }
+
+    /** Shows how far the work is, unless another line was shown just before. */
+    synchronized void show(String line) {
+        long now = nanoseconds.getAsLong();
+        if (style == Style.NONE || now - next < 0) {
+            return;
+        }
+        if (style == Style.LIVE) {
+            rewrite(line.length() > COLUMNS ? line.substring(0, COLUMNS) : line);
+            next = now + LIVE_PAUSE;
+        } else {
+            out.println(line);
+            next = now + PLAIN_PAUSE;
+        }
+        out.flush();
+    }
+
+    /** Clears the live line, so that results stand in its place. */
+    @Override
+    public synchronized void close() {
+        if (shown > 0) {
+            rewrite("");
+            out.print('\r');
+            out.flush();
+        }
+    }
+
+    private void rewrite(String line) {
+        out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
+        shown = line.length();
+    }
+}

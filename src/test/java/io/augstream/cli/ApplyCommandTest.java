@@ -1,0 +1,131 @@
+package io.augstream.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ApplyCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path noise;
+    private Path mirror;
+
+    @BeforeEach
+    void writePipelines() throws IOException {
+        noise = Pictures.text(folder.resolve("noise.yaml"), "stages:\n  - noise: {std: 0.2}\n");
+        mirror = Pictures.text(folder.resolve("mirror.yaml"), "stages:\n  - mirror: {p: 1}\n");
+    }
+
+    @Test
+    void theImageIsMirroredAndGrayStaysGray() throws IOException {
+        Path in = Pictures.write(folder.resolve("in.png"), Pictures.slope(3, 1, 1, 10));
+        Path out = folder.resolve("new/out.png");
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("apply", mirror, in, out));
+        Image mirrored = ImageFiles.read(out);
+        assertEquals(1, mirrored.channels());
+        assertArrayEquals(new byte[] {20, 10, 0}, mirrored.samples());
+    }
+
+    @Test
+    void seedEpochAndSampleDecideTheBytes() throws IOException {
+        Path in = Pictures.write(folder.resolve("in.png"), Pictures.slope(8, 8, 3, 20));
+        byte[] first = bytes(in, "--seed=7", "--epoch=2", "--sample=train/a");
+        assertArrayEquals(first, bytes(in, "--seed=7", "--epoch=2", "--sample=train/a"));
+        assertFalse(Arrays.equals(first, bytes(in, "--seed=8", "--epoch=2", "--sample=train/a")));
+        assertFalse(Arrays.equals(first, bytes(in, "--seed=7", "--epoch=3", "--sample=train/a")));
+        assertFalse(Arrays.equals(first, bytes(in, "--seed=7", "--epoch=2", "--sample=train/b")));
+        assertArrayEquals(bytes(in), bytes(in, "--seed=0", "--epoch=0", "--sample=in.png"));
+    }
+
+    @Test
+    void aFolderGivesEachFileTheBytesThatItGetsAlone() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        Path top = Pictures.write(pictures.resolve("top.jpg"), Pictures.slope(8, 8, 1, 20));
+        Path deep = Pictures.write(pictures.resolve("deeper/down.png"), Pictures.slope(8, 8, 3, 20));
+        Pictures.text(pictures.resolve(".hidden"), "not looked at");
+        Path out = folder.resolve("out");
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("apply", noise, pictures, out));
+        assertArrayEquals(bytes(top), Files.readAllBytes(out.resolve("top.png")));
+        assertArrayEquals(bytes(deep, "--sample=deeper/down.png"), Files.readAllBytes(out.resolve("deeper/down.png")));
+    }
+
+    @Test
+    void filesThatAreNoImagesAreNamedAndTheOthersWritten() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        Pictures.write(pictures.resolve("good.png"), Pictures.slope(4, 4, 1, 20));
+        Pictures.text(pictures.resolve("bad.png"), "hello");
+        CommandRun run = CommandRun.of("apply", mirror, pictures, folder.resolve("out"));
+        assertEquals(
+                "3 augstream: DIR/pictures/bad.png: not an image (no known format begins like this)\n"
+                        + "augstream: 1 of 2 files could not be read",
+                run.failure(folder));
+        assertEquals(4, ImageFiles.read(folder.resolve("out/good.png")).width());
+    }
+
+    @Test
+    void twoFilesWithOneResultAreRefusedBeforeAnythingIsWritten() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        Pictures.write(pictures.resolve("a.jpg"), Pictures.slope(4, 4, 1, 20));
+        Pictures.write(pictures.resolve("a.png"), Pictures.slope(4, 4, 1, 20));
+        CommandRun run = CommandRun.of("apply", mirror, pictures, folder.resolve("out"));
+        assertEquals("3 augstream: DIR/pictures: a.jpg and a.png would both become a.png", run.failure(folder));
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void aTextFileNamedPngIsWrongData() throws IOException {
+        Path in = Pictures.text(folder.resolve("in.png"), "hello");
+        assertEquals(
+                "3 augstream: DIR/in.png: not an image (no known format begins like this)",
+                CommandRun.of("apply", mirror, in, folder.resolve("out.png")).failure(folder));
+    }
+
+    @Test
+    void whatCannotBeMeantIsRefused() throws IOException {
+        Path in = Pictures.write(folder.resolve("in/a.png"), Pictures.slope(4, 4, 1, 20));
+        Path pictures = folder.resolve("in");
+        Path out = folder.resolve("out");
+        refused(
+                "--sample is for one image; in a folder each image's id is its path from INPUT",
+                pictures,
+                out,
+                "--sample=x");
+        refused("images are written as PNG, so OUTPUT must end in .png, got DIR/out", in, out);
+        refused("INPUT is one image, so OUTPUT must be a file name, but DIR/in is a folder", in, pictures);
+        refused("INPUT is a folder, so OUTPUT must be one, but DIR/in/a.png is a file", pictures, in);
+        refused("OUTPUT would replace INPUT, DIR/in/a.png", in, in);
+        refused("--epoch must be 0 or more, got -1", in, out, "--epoch=-1");
+        refused(
+                "OUTPUT lies in INPUT, whose images would be read again the next time: DIR/in/out",
+                pictures,
+                pictures.resolve("out"));
+    }
+
+    private void refused(String problem, Path in, Path out, String... options) {
+        Object[] arguments = Stream.concat(Stream.of("apply", mirror, in, out), Stream.of(options))
+                .toArray();
+        assertEquals(
+                "2 augstream: " + problem + " (see 'augstream apply --help')",
+                CommandRun.of(arguments).failure(folder));
+    }
+
+    private byte[] bytes(Path in, String... options) throws IOException {
+        Path out = folder.resolve("single.png");
+        Object[] arguments = Stream.concat(Stream.of("apply", noise, in, out), Stream.of(options))
+                .toArray();
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of(arguments));
+        return Files.readAllBytes(out);
+    }
+}

@@ -1,0 +1,57 @@
+package io.augstream.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PreprocessCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theAccountAddsUpAndUnreadableImagesAreQuarantined() throws IOException {
+        Path data = Pictures.twoClasses(folder.resolve("data"));
+        Pictures.text(data.resolve("train/flat/broken.png"), "hello");
+        CommandRun run = preprocessed(data, "--copies=2");
+        assertEquals(
+                """
+                images read:  28 of 29
+                quarantined:  1 (DIR/out/quarantine.jsonl says why)
+                written:      56 (DIR/out/manifest.jsonl)
+                """,
+                run.out().replace(folder.toString(), "DIR").replace(System.lineSeparator(), "\n"));
+        assertEquals("0 ", run.failure(folder));
+        assertEquals(
+                56, Files.readAllLines(folder.resolve("out/manifest.jsonl")).size());
+        assertEquals(
+                1, Files.readAllLines(folder.resolve("out/quarantine.jsonl")).size());
+    }
+
+    @Test
+    void dataOfWhichNothingCanBeReadIsWrong() throws IOException {
+        Path data = folder.resolve("data");
+        Pictures.text(data.resolve("train/a/broken.png"), "hello");
+        assertEquals(
+                "3 augstream: DIR/data: none of the 1 images could be read",
+                preprocessed(data).failure(folder));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsWrongData() throws IOException {
+        assertEquals(
+                "3 augstream: DIR/nowhere: no such folder",
+                preprocessed(folder.resolve("nowhere")).failure(folder));
+    }
+
+    private CommandRun preprocessed(Path data, String... more) throws IOException {
+        Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
+        Path out = folder.resolve("out");
+        return more.length == 0
+                ? CommandRun.of("preprocess", file, "--in", data, "--out", out)
+                : CommandRun.of("preprocess", file, "--in", data, "--out", out, more[0]);
+    }
+}
