@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,32 @@ final class JsonTest {
         // Double.toString has it only since Java 19; before, it wrote a digit too many (JDK-4511638).
         assertEquals("2.0E23", Json.line(2.0E23));
         assertEquals("17.3", Json.line(17.3));
+    }
+
+    @Test
+    void aDocumentIsIndentedAndEndsItsLastLine() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("b", Arrays.asList(1, null));
+        map.put("a", 0.1);
+        assertEquals(
+                """
+                {
+                  "b" : [
+                    1,
+                    null
+                  ],
+                  "a" : 0.1
+                }
+                """,
+                Json.document(map));
+    }
+
+    @Test
+    void whatJsonHasNoNumberForIsRefusedWhereverItStands() {
+        assertThrows(IllegalArgumentException.class, () -> Json.line(Double.NaN));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Json.document(Map.of("a", List.of(Map.of("b", Double.POSITIVE_INFINITY)))));
     }
 
     @Test
