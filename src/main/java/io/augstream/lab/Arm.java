@@ -27,7 +27,7 @@ public record Arm(String name, Pipeline pipeline) {
         for (int probe = 0; probe < PROBES; probe++) {
             ImageSize changed = size;
             for (Draw draw : pipeline.draw(size, new DrawKey(probe, 0, "probe"))) {
-                changed = draw.operation().resultSize(changed);
+                changed = draw.resultSize(changed);
                 if (!changed.equals(size)) {
                     throw new SettingsException("arm '" + name + "': stage '" + draw.stage() + "' turns images of "
                             + size + " into " + changed + ", but the network takes one size");
