@@ -5,57 +5,76 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Convolution} at work: the patches of a few samples at a time become a matrix that fits in the cache, and each
- * pass is a product with it. The weight gradient is one chain of additions over the samples in their order, so the
- * number of samples at a time does not show in it.
+ * {@link Convolution} at work. The patches of the input that the window sees are a matrix, a row for each place of the
+ * window and a column for each tap (kernel row by kernel row, pixel by pixel, channel by channel), which overlap in the
+ * input's maps, so that each pass is a product and nothing is copied but the maps into their borders. The weight gradient
+ * is one chain of additions over the samples in their order, so the number of samples at a time does not show in it.
  */
 final class ConvolutionLayer extends Layer {
-    /** Floats in a matrix of patches: 512 KiB, about half of a second-level cache. */
-    private static final int PATCH_FLOATS = 1 << 17;
+    /** Floats in the maps of the samples at a time: 512 KiB, about half of a second-level cache. */
+    private static final int MAP_FLOATS = 1 << 17;
 
     private final Kernels kernels;
     private final Workspace workspace;
-    private final Patches patches;
     private final Parameter weight;
     private final @Nullable Parameter bias;
     private final ChannelSums sums;
     private final int samplesAtOnce;
-    private final Buffer matrix = new Buffer();
-    private final Buffer transposed = new Buffer();
+    private final BorderedMaps maps;
+    private final Offsets places;
+    private final Offsets taps;
+    private final Offsets weightRows;
+    private final Offsets outputPixels;
+    private final Offsets outputChannels;
+    private final InputGradient inputGradient;
     private final Buffer y = new Buffer();
-    private final Buffer gx = new Buffer();
-    private float[] x = {};
+    private float[] trained = {};
 
     ConvolutionLayer(Convolution convolution, Shape input, LayerScope scope) {
         super(scope.name(), input, convolution.output(input));
         kernels = scope.kernels();
         workspace = scope.workspace();
-        patches = new Patches(convolution.window(), input, output, kernels);
-        int channels = output.channels();
-        int area = convolution.kernelSize() * convolution.kernelSize();
-        int size = Math.multiplyExact(patches.length(), channels);
-        weight = scope.weights(size, patches.length(), area * channels, convolution.init());
-        bias = convolution.bias() ? scope.zeros("bias", ParameterKind.BIAS, channels) : null;
-        sums = new ChannelSums(channels);
-        samplesAtOnce = Math.max(1, PATCH_FLOATS / (patches.count() * patches.length()));
+        Window window = convolution.window();
+        maps = new BorderedMaps(input, window.padding());
+        samplesAtOnce = Math.max(1, MAP_FLOATS / Math.max(maps.shape().size(), output.size()));
+        int in = input.channels();
+        int out = output.channels();
+        int down = maps.rowStep();
+        places = Offsets.grid(
+                samplesAtOnce,
+                maps.shape().size(),
+                output.height(),
+                window.stride() * down,
+                output.width(),
+                window.stride() * in);
+        taps = Offsets.grid(window.size(), down, window.size(), in, in, 1);
+        weightRows = Offsets.steps(taps.count(), out);
+        outputPixels = Offsets.steps(places.count(), out);
+        outputChannels = Offsets.steps(out, 1);
+        inputGradient = new InputGradient(window, input, output, samplesAtOnce, scope);
+        int area = window.size() * window.size();
+        weight = scope.weights(Math.multiplyExact(area * in, out), area * in, area * out, convolution.init());
+        bias = convolution.bias() ? scope.zeros("bias", ParameterKind.BIAS, out) : null;
+        sums = new ChannelSums(out);
     }
 
     @Override
     float[] forward(float[] x, int batch, Pass pass) {
-        this.x = pass.training() ? x : NOT_WANTED;
+        float[] values = maps.values(x, batch);
+        trained = pass.training() ? values : NOT_WANTED;
         float[] result = y.atLeast(batch * output.size());
         if (bias != null) {
-            Rows.fill(result, 0, batch * patches.count(), bias.value());
+            Rows.fill(result, 0, batch * pixels(), bias.value());
         }
         Matrix weights = weights(weight.value());
         for (int first = 0; first < batch; first += samplesAtOnce) {
             int samples = Math.min(samplesAtOnce, batch - first);
-            Matrix in = patchMatrix(x, first, samples);
-            Matrix out = outputMatrix(result, first, samples);
+            maps.copy(x, first, samples);
             if (bias == null) {
-                kernels.multiply(in, weights, out, workspace);
+                kernels.multiply(patches(values, first, samples), weights, outputs(result, first, samples), workspace);
             } else {
-                kernels.multiplyAdd(in, weights, out, workspace);
+                kernels.multiplyAdd(
+                        patches(values, first, samples), weights, outputs(result, first, samples), workspace);
             }
         }
         return result;
@@ -64,72 +83,33 @@ final class ConvolutionLayer extends Layer {
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
         Arrays.fill(weight.gradient(), 0f);
-        Matrix weightGradient = weights(weight.gradient());
+        Matrix gradient = weights(weight.gradient());
         for (int first = 0; first < batch; first += samplesAtOnce) {
             int samples = Math.min(samplesAtOnce, batch - first);
-            Matrix in = patchMatrix(x, first, samples);
-            kernels.multiplyAdd(in.transposed(), outputMatrix(g, first, samples), weightGradient, workspace);
+            Matrix patches = patches(trained, first, samples);
+            kernels.multiplyAdd(patches.transposed(), outputs(g, first, samples), gradient, workspace);
         }
         if (bias != null) {
-            sums.of(g, batch, patches.count(), kernels);
+            sums.of(g, batch, pixels(), kernels);
             sums.copyTo(bias.gradient());
         }
-        return wanted ? inputGradient(g, batch) : NOT_WANTED;
+        return wanted ? inputGradient.of(g, weight.value(), batch) : NOT_WANTED;
     }
 
-    private float[] inputGradient(float[] g, int batch) {
-        float[] result = gx.zeros(batch * input.size());
-        Matrix weights = transposedWeights();
-        for (int first = 0; first < batch; first += samplesAtOnce) {
-            int samples = Math.min(samplesAtOnce, batch - first);
-            int rows = samples * patches.count();
-            if (patches.isMapItself()) {
-                Matrix in = Matrix.of(result, first * input.size(), rows, patches.length());
-                kernels.multiply(outputMatrix(g, first, samples), weights, in, workspace);
-                continue;
-            }
-            float[] gradients = matrix.atLeast(rows * patches.length());
-            Matrix in = Matrix.of(gradients, 0, rows, patches.length());
-            kernels.multiply(outputMatrix(g, first, samples), weights, in, workspace);
-            for (int i = 0; i < samples; i++) {
-                int from = i * patches.count() * patches.length();
-                patches.addBack(gradients, from, result, (first + i) * input.size());
-            }
-        }
-        return result;
+    private int pixels() {
+        return output.height() * output.width();
     }
 
-    private Matrix patchMatrix(float[] x, int first, int samples) {
-        int rows = samples * patches.count();
-        if (patches.isMapItself()) {
-            return Matrix.of(x, first * input.size(), rows, patches.length());
-        }
-        float[] values = matrix.atLeast(rows * patches.length());
-        for (int i = 0; i < samples; i++) {
-            patches.copy(x, (first + i) * input.size(), values, i * patches.count() * patches.length());
-        }
-        return Matrix.of(values, 0, rows, patches.length());
+    private Matrix patches(float[] values, int first, int samples) {
+        return new Matrix(values, first * maps.shape().size(), places.range(0, samples * pixels()), taps);
     }
 
-    private Matrix outputMatrix(float[] values, int first, int samples) {
-        return Matrix.of(values, first * output.size(), samples * patches.count(), output.channels());
+    private Matrix outputs(float[] values, int first, int samples) {
+        return new Matrix(values, first * output.size(), outputPixels.range(0, samples * pixels()), outputChannels);
     }
 
     private Matrix weights(float[] values) {
-        return Matrix.of(values, 0, patches.length(), output.channels());
-    }
-
-    /** A copy, so that the product reads it along its rows; made once a pass. */
-    private Matrix transposedWeights() {
-        int rows = output.channels();
-        int columns = patches.length();
-        float[] copy = transposed.atLeast(rows * columns);
-        for (int i = 0; i < columns; i++) {
-            for (int j = 0; j < rows; j++) {
-                copy[j * columns + i] = weight.value()[i * rows + j];
-            }
-        }
-        return Matrix.of(copy, 0, rows, columns);
+        return new Matrix(values, 0, weightRows, outputChannels);
     }
 
     @Override

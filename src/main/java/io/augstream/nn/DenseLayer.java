@@ -10,6 +10,9 @@ final class DenseLayer extends Layer {
     private final Parameter weight;
     private final @Nullable Parameter bias;
     private final ChannelSums sums;
+    private final Offsets inputs;
+    private final Offsets units;
+    private final Offsets weightRows;
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
     private float[] x = {};
@@ -18,20 +21,22 @@ final class DenseLayer extends Layer {
         super(scope.name(), input, dense.output(input));
         kernels = scope.kernels();
         workspace = scope.workspace();
-        int inputs = input.size();
-        int units = dense.units();
-        weight = scope.weights(Math.multiplyExact(inputs, units), inputs, units, dense.init());
-        bias = dense.bias() ? scope.zeros("bias", ParameterKind.BIAS, units) : null;
-        sums = new ChannelSums(units);
+        int in = input.size();
+        int out = dense.units();
+        weight = scope.weights(Math.multiplyExact(in, out), in, out, dense.init());
+        bias = dense.bias() ? scope.zeros("bias", ParameterKind.BIAS, out) : null;
+        sums = new ChannelSums(out);
+        inputs = Offsets.steps(in, 1);
+        units = Offsets.steps(out, 1);
+        weightRows = Offsets.steps(in, out);
     }
 
     @Override
     float[] forward(float[] x, int batch, Pass pass) {
         this.x = pass.training() ? x : NOT_WANTED;
-        int units = output.size();
-        float[] result = y.atLeast(batch * units);
-        Matrix in = Matrix.of(x, 0, batch, input.size());
-        Matrix out = Matrix.of(result, 0, batch, units);
+        float[] result = y.atLeast(batch * output.size());
+        Matrix in = samples(x, batch, inputs);
+        Matrix out = samples(result, batch, units);
         if (bias == null) {
             kernels.multiply(in, weights(weight.value()), out, workspace);
         } else {
@@ -43,8 +48,8 @@ final class DenseLayer extends Layer {
 
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
-        Matrix in = Matrix.of(x, 0, batch, input.size());
-        Matrix out = Matrix.of(g, 0, batch, output.size());
+        Matrix in = samples(x, batch, inputs);
+        Matrix out = samples(g, batch, units);
         kernels.multiply(in.transposed(), out, weights(weight.gradient()), workspace);
         if (bias != null) {
             sums.of(g, batch, 1, kernels);
@@ -54,13 +59,17 @@ final class DenseLayer extends Layer {
             return NOT_WANTED;
         }
         float[] result = gx.atLeast(batch * input.size());
-        Matrix gradient = Matrix.of(result, 0, batch, input.size());
+        Matrix gradient = samples(result, batch, inputs);
         kernels.multiply(out, weights(weight.value()).transposed(), gradient, workspace);
         return result;
     }
 
     private Matrix weights(float[] values) {
-        return Matrix.of(values, 0, input.size(), output.size());
+        return new Matrix(values, 0, weightRows, units);
+    }
+
+    private static Matrix samples(float[] values, int batch, Offsets columns) {
+        return new Matrix(values, 0, Offsets.steps(batch, columns.count()), columns);
     }
 
     @Override

@@ -1,74 +1,87 @@
 package io.augstream.nn;
 
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
- * Copies a block of a matrix into panels, in the order in which the innermost loop of a product reads it.
+ * A block of the right operand of a product as panels of two vectors' width. A wide one is copied, panel after panel and
+ * row after row, the order in which the innermost loop reads it; a narrow one whose columns fill whole vectors is read
+ * where it lies.
  *
  * <p>Without vectors, on purpose: copying four floats at a time with 128-bit vectors here made the tiles, which use the
  * preferred width, ten times slower on Java 17, the compiler no longer seeing one species where the two share code.
  */
 final class Panels {
-    private Panels() {}
+    private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
-    /**
-     * Packs {@code height} rows from {@code row} on, and {@code depth} columns from {@code column} on, into panels of
-     * {@code panel} rows, column by column; rows that are missing in the last panel are zeros.
-     *
-     * <p>The right operand of a product goes in transposed.
-     */
-    static void pack(Matrix matrix, int row, int height, int column, int depth, int panel, float[] packed) {
-        for (int first = 0; first < height; first += panel) {
-            int rows = Math.min(panel, height - first);
-            int at = matrix.index(row + first, column);
-            if (rows < panel) {
-                Arrays.fill(packed, first * depth, (first + panel) * depth, 0f);
+    /** Columns of a panel. */
+    static final int WIDTH = 2 * LANES;
+
+    /** Columns up to which rows lie so close together that copying them gains nothing. */
+    private static final int NARROW = 4 * WIDTH;
+
+    private static final Offsets COLUMNS = Offsets.steps(WIDTH, 1);
+    private static final Offsets HALF_OF_COLUMNS = Offsets.steps(LANES, 1);
+
+    private final Matrix block;
+    private final float[] copies;
+    private final Offsets copiedRows;
+    private final boolean inPlace;
+
+    private Panels(Matrix block, boolean inPlace, Buffer buffer) {
+        this.block = block;
+        this.inPlace = inPlace;
+        int panels = (block.columns() + WIDTH - 1) / WIDTH;
+        copies = inPlace ? block.values() : buffer.atLeast(panels * WIDTH * block.rows());
+        copiedRows = inPlace ? block.rowOffsets() : Offsets.steps(block.rows(), WIDTH);
+    }
+
+    /** @param buffer for the copies */
+    static Panels of(Matrix block, Buffer buffer) {
+        boolean wholeVectors = block.columnOffsets().areRun() && block.columns() % LANES == 0;
+        Panels panels = new Panels(block, wholeVectors && block.columns() <= NARROW, buffer);
+        if (!panels.inPlace) {
+            panels.copy();
+        }
+        return panels;
+    }
+
+    /** The panel that begins with column {@code first} of the block, a multiple of the {@link #WIDTH}. */
+    Matrix panel(int first) {
+        Offsets columns = inPlace && block.columns() - first < WIDTH ? HALF_OF_COLUMNS : COLUMNS;
+        int offset = inPlace ? block.offset() + first : first * block.rows();
+        return new Matrix(copies, offset, copiedRows, columns);
+    }
+
+    private void copy() {
+        for (int first = 0; first < block.columns(); first += WIDTH) {
+            int columns = Math.min(WIDTH, block.columns() - first);
+            int start = first * block.rows();
+            if (columns < WIDTH) {
+                Arrays.fill(copies, start, start + WIDTH * block.rows(), 0f);
             }
-            if (matrix.rowStride() == 1) {
-                copyColumns(matrix.values(), at, matrix.columnStride(), rows, depth, panel, packed, first * depth);
+            if (block.columnOffsets().areRun()) {
+                copyRows(first, columns, start);
             } else {
-                scatterRows(matrix, at, rows, depth, panel, packed, first * depth);
+                gatherRows(first, columns, start);
             }
         }
     }
 
-    private static void copyColumns(
-            float[] from, int at, int stride, int rows, int depth, int panel, float[] to, int start) {
-        for (int k = 0; k < depth; k++) {
-            System.arraycopy(from, at + k * stride, to, start + k * panel, rows);
+    private void copyRows(int column, int columns, int start) {
+        for (int k = 0; k < block.rows(); k++) {
+            System.arraycopy(block.values(), block.index(k, column), copies, start + k * WIDTH, columns);
         }
     }
 
-    private static void scatterRows(Matrix matrix, int at, int rows, int depth, int panel, float[] to, int start) {
-        int row = 0;
-        for (; row + 4 <= rows; row += 4) {
-            scatterFour(matrix, at + row * matrix.rowStride(), depth, panel, to, start + row);
-        }
-        for (; row < rows; row++) {
-            scatter(matrix, at + row * matrix.rowStride(), depth, panel, to, start + row);
-        }
-    }
-
-    /** Four rows at once: four neighbouring stores an iteration, and a quarter of the loops. */
-    private static void scatterFour(Matrix matrix, int first, int depth, int panel, float[] to, int start) {
-        float[] from = matrix.values();
-        int second = first + matrix.rowStride();
-        int third = second + matrix.rowStride();
-        int fourth = third + matrix.rowStride();
-        int step = matrix.columnStride();
-        for (int k = 0, at = 0, target = start; k < depth; k++, at += step, target += panel) {
-            to[target] = from[first + at];
-            to[target + 1] = from[second + at];
-            to[target + 2] = from[third + at];
-            to[target + 3] = from[fourth + at];
-        }
-    }
-
-    private static void scatter(Matrix matrix, int first, int depth, int panel, float[] to, int start) {
-        float[] from = matrix.values();
-        int step = matrix.columnStride();
-        for (int k = 0, at = first, target = start; k < depth; k++, at += step, target += panel) {
-            to[target] = from[at];
+    private void gatherRows(int column, int columns, int start) {
+        float[] from = block.values();
+        int[] offsets = block.columnOffsets().table();
+        for (int k = 0; k < block.rows(); k++) {
+            int row = block.offset() + block.rowOffsets().at(k);
+            for (int j = 0; j < columns; j++) {
+                copies[start + k * WIDTH + j] = from[row + offsets[column + j]];
+            }
         }
     }
 }

@@ -37,12 +37,11 @@ final class ScalarProduct {
     private static float[][] copyRows(Matrix b, int inner, int depth, int column, int width, Workspace workspace) {
         float[][] rows = workspace.rows(INNER_BLOCK, Math.min(COLUMN_BLOCK, b.columns()));
         for (int k = 0; k < depth; k++) {
-            int from = b.index(inner + k, column);
-            if (b.columnStride() == 1) {
-                System.arraycopy(b.values(), from, rows[k], 0, width);
+            if (b.columnOffsets().areRun()) {
+                System.arraycopy(b.values(), b.index(inner + k, column), rows[k], 0, width);
             } else {
                 for (int j = 0; j < width; j++) {
-                    rows[k][j] = b.values()[from + j * b.columnStride()];
+                    rows[k][j] = b.values()[b.index(inner + k, column + j)];
                 }
             }
         }
@@ -51,24 +50,22 @@ final class ScalarProduct {
 
     private static void addRow(Matrix a, int i, int inner, int depth, float[][] rows, int width, float[] sums) {
         float[] values = a.values();
-        int at = a.index(i, inner);
-        int stride = a.columnStride();
         int k = 0;
-        for (; k + 4 <= depth; k += 4, at += 4 * stride) {
+        for (; k + 4 <= depth; k += 4) {
             addFour(
-                    values[at],
+                    values[a.index(i, inner + k)],
                     rows[k],
-                    values[at + stride],
+                    values[a.index(i, inner + k + 1)],
                     rows[k + 1],
-                    values[at + 2 * stride],
+                    values[a.index(i, inner + k + 2)],
                     rows[k + 2],
-                    values[at + 3 * stride],
+                    values[a.index(i, inner + k + 3)],
                     rows[k + 3],
                     width,
                     sums);
         }
-        for (; k < depth; k++, at += stride) {
-            addOne(values[at], rows[k], width, sums);
+        for (; k < depth; k++) {
+            addOne(values[a.index(i, inner + k)], rows[k], width, sums);
         }
     }
 

@@ -9,9 +9,12 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Each method is one flat loop with its accumulators in local variables, written out: C2 of Java 17 puts accumulators
  * that live in an array, or across nested loops, on the heap, and is then twenty times slower. {@value #ROWS} rows times
  * two vectors fill 27 of the 32 registers that 512-bit machines have; machines with 16 use the tiles of half the rows.
+ *
+ * <p>Where the operands end before the tile does, the last row stands in for the missing ones: it is computed more than
+ * once, and stored more than once with the same value.
  */
 final class VectorTiles {
-    /** Rows of a full tile, and of a panel of the left operand. */
+    /** Rows of a full tile. */
     static final int ROWS = 12;
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -20,219 +23,317 @@ final class VectorTiles {
     /** Whether a tile of {@value #ROWS} rows times two vectors fits in the registers: 512-bit machines have 32 of them. */
     private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
+    /** What every row of a tile begins with that does not go on from the result. */
+    private static final float[] ZEROS = new float[2 * LANES];
+
     private VectorTiles() {}
 
     /**
-     * Adds the product of a panel of the left operand ({@value #ROWS} values an inner index) and one of the right (two
-     * vectors an inner index) to a tile of {@value #ROWS} rows and two vectors.
+     * A tile of {@value #ROWS} rows and two vectors: c[cRow + i][column + j] = Σ a[row + i][k] · b[k][j]. The columns of
+     * {@code b} and {@code c} must be runs.
      *
-     * @param stride from one row of the tile to the next
+     * @param add whether the sums go on from what is in {@code c}; else they begin at 0
      */
-    static void addTwoVectors(
-            int depth, float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int stride) {
+    static void twoVectors(Matrix a, int row, Matrix b, Matrix c, int cRow, int column, boolean add) {
         if (MANY_REGISTERS) {
-            twelveByTwo(depth, a, aStart, b, bStart, c, cStart, stride);
+            twelveByTwo(a, row, b, c, cRow, column, add);
         } else {
-            sixByTwo(depth, a, aStart, b, bStart, c, cStart, stride);
-            sixByTwo(depth, a, aStart + ROWS / 2, b, bStart, c, cStart + ROWS / 2 * stride, stride);
+            int half = ROWS / 2;
+            sixByTwo(a, row, b, c, cRow, column, add);
+            if (row + half < a.rows()) {
+                sixByTwo(a, row + half, b, c, cRow + half, column, add);
+            }
         }
     }
 
-    /** The same for a tile of one vector: the first of the two in the right panel. */
-    static void addOneVector(
-            int depth, float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int stride) {
-        twelveByOne(depth, a, aStart, b, bStart, c, cStart, stride);
+    /** The same for a tile of one vector. */
+    static void oneVector(Matrix a, int row, Matrix b, Matrix c, int cRow, int column, boolean add) {
+        twelveByOne(a, row, b, c, cRow, column, add);
     }
 
     private static FloatVector load(float[] values, int at) {
         return FloatVector.fromArray(SPECIES, values, at);
     }
 
+    private static int start(Matrix matrix, int row, int column) {
+        return matrix.offset() + matrix.rowOffsets().at(Math.min(row, matrix.rows() - 1)) + column;
+    }
+
     /** 24 accumulators. */
-    private static void twelveByTwo(
-            int depth, float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int stride) {
-        FloatVector c0a = load(c, cStart);
-        FloatVector c0b = load(c, cStart + LANES);
-        FloatVector c1a = load(c, cStart + stride);
-        FloatVector c1b = load(c, cStart + stride + LANES);
-        FloatVector c2a = load(c, cStart + 2 * stride);
-        FloatVector c2b = load(c, cStart + 2 * stride + LANES);
-        FloatVector c3a = load(c, cStart + 3 * stride);
-        FloatVector c3b = load(c, cStart + 3 * stride + LANES);
-        FloatVector c4a = load(c, cStart + 4 * stride);
-        FloatVector c4b = load(c, cStart + 4 * stride + LANES);
-        FloatVector c5a = load(c, cStart + 5 * stride);
-        FloatVector c5b = load(c, cStart + 5 * stride + LANES);
-        FloatVector c6a = load(c, cStart + 6 * stride);
-        FloatVector c6b = load(c, cStart + 6 * stride + LANES);
-        FloatVector c7a = load(c, cStart + 7 * stride);
-        FloatVector c7b = load(c, cStart + 7 * stride + LANES);
-        FloatVector c8a = load(c, cStart + 8 * stride);
-        FloatVector c8b = load(c, cStart + 8 * stride + LANES);
-        FloatVector c9a = load(c, cStart + 9 * stride);
-        FloatVector c9b = load(c, cStart + 9 * stride + LANES);
-        FloatVector c10a = load(c, cStart + 10 * stride);
-        FloatVector c10b = load(c, cStart + 10 * stride + LANES);
-        FloatVector c11a = load(c, cStart + 11 * stride);
-        FloatVector c11b = load(c, cStart + 11 * stride + LANES);
-        for (int k = 0, i = aStart, j = bStart; k < depth; k++, i += ROWS, j += 2 * LANES) {
-            FloatVector ba = load(b, j);
-            FloatVector bb = load(b, j + LANES);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+    private static void twelveByTwo(Matrix a, int row, Matrix b, Matrix c, int cRow, int column, boolean add) {
+        float[] values = a.values();
+        int depth = a.columns();
+        int[] taps = a.columnOffsets().table();
+        int a0 = start(a, row, 0);
+        int a1 = start(a, row + 1, 0);
+        int a2 = start(a, row + 2, 0);
+        int a3 = start(a, row + 3, 0);
+        int a4 = start(a, row + 4, 0);
+        int a5 = start(a, row + 5, 0);
+        int a6 = start(a, row + 6, 0);
+        int a7 = start(a, row + 7, 0);
+        int a8 = start(a, row + 8, 0);
+        int a9 = start(a, row + 9, 0);
+        int a10 = start(a, row + 10, 0);
+        int a11 = start(a, row + 11, 0);
+        int at0 = start(c, cRow, column);
+        int at1 = start(c, cRow + 1, column);
+        int at2 = start(c, cRow + 2, column);
+        int at3 = start(c, cRow + 3, column);
+        int at4 = start(c, cRow + 4, column);
+        int at5 = start(c, cRow + 5, column);
+        int at6 = start(c, cRow + 6, column);
+        int at7 = start(c, cRow + 7, column);
+        int at8 = start(c, cRow + 8, column);
+        int at9 = start(c, cRow + 9, column);
+        int at10 = start(c, cRow + 10, column);
+        int at11 = start(c, cRow + 11, column);
+        float[] right = b.values();
+        int[] lines = b.rowOffsets().table();
+        int shift = b.offset();
+        float[] old = add ? c.values() : ZEROS;
+        int kept = add ? -1 : 0;
+        FloatVector c0a = load(old, at0 & kept);
+        FloatVector c0b = load(old, (at0 & kept) + LANES);
+        FloatVector c1a = load(old, at1 & kept);
+        FloatVector c1b = load(old, (at1 & kept) + LANES);
+        FloatVector c2a = load(old, at2 & kept);
+        FloatVector c2b = load(old, (at2 & kept) + LANES);
+        FloatVector c3a = load(old, at3 & kept);
+        FloatVector c3b = load(old, (at3 & kept) + LANES);
+        FloatVector c4a = load(old, at4 & kept);
+        FloatVector c4b = load(old, (at4 & kept) + LANES);
+        FloatVector c5a = load(old, at5 & kept);
+        FloatVector c5b = load(old, (at5 & kept) + LANES);
+        FloatVector c6a = load(old, at6 & kept);
+        FloatVector c6b = load(old, (at6 & kept) + LANES);
+        FloatVector c7a = load(old, at7 & kept);
+        FloatVector c7b = load(old, (at7 & kept) + LANES);
+        FloatVector c8a = load(old, at8 & kept);
+        FloatVector c8b = load(old, (at8 & kept) + LANES);
+        FloatVector c9a = load(old, at9 & kept);
+        FloatVector c9b = load(old, (at9 & kept) + LANES);
+        FloatVector c10a = load(old, at10 & kept);
+        FloatVector c10b = load(old, (at10 & kept) + LANES);
+        FloatVector c11a = load(old, at11 & kept);
+        FloatVector c11b = load(old, (at11 & kept) + LANES);
+        for (int k = 0; k < depth; k++) {
+            int tap = taps[k];
+            int line = lines[k] + shift;
+            FloatVector ba = load(right, line);
+            FloatVector bb = load(right, line + LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, values[a0 + tap]);
             c0a = x.fma(ba, c0a);
             c0b = x.fma(bb, c0b);
-            x = FloatVector.broadcast(SPECIES, a[i + 1]);
+            x = FloatVector.broadcast(SPECIES, values[a1 + tap]);
             c1a = x.fma(ba, c1a);
             c1b = x.fma(bb, c1b);
-            x = FloatVector.broadcast(SPECIES, a[i + 2]);
+            x = FloatVector.broadcast(SPECIES, values[a2 + tap]);
             c2a = x.fma(ba, c2a);
             c2b = x.fma(bb, c2b);
-            x = FloatVector.broadcast(SPECIES, a[i + 3]);
+            x = FloatVector.broadcast(SPECIES, values[a3 + tap]);
             c3a = x.fma(ba, c3a);
             c3b = x.fma(bb, c3b);
-            x = FloatVector.broadcast(SPECIES, a[i + 4]);
+            x = FloatVector.broadcast(SPECIES, values[a4 + tap]);
             c4a = x.fma(ba, c4a);
             c4b = x.fma(bb, c4b);
-            x = FloatVector.broadcast(SPECIES, a[i + 5]);
+            x = FloatVector.broadcast(SPECIES, values[a5 + tap]);
             c5a = x.fma(ba, c5a);
             c5b = x.fma(bb, c5b);
-            x = FloatVector.broadcast(SPECIES, a[i + 6]);
+            x = FloatVector.broadcast(SPECIES, values[a6 + tap]);
             c6a = x.fma(ba, c6a);
             c6b = x.fma(bb, c6b);
-            x = FloatVector.broadcast(SPECIES, a[i + 7]);
+            x = FloatVector.broadcast(SPECIES, values[a7 + tap]);
             c7a = x.fma(ba, c7a);
             c7b = x.fma(bb, c7b);
-            x = FloatVector.broadcast(SPECIES, a[i + 8]);
+            x = FloatVector.broadcast(SPECIES, values[a8 + tap]);
             c8a = x.fma(ba, c8a);
             c8b = x.fma(bb, c8b);
-            x = FloatVector.broadcast(SPECIES, a[i + 9]);
+            x = FloatVector.broadcast(SPECIES, values[a9 + tap]);
             c9a = x.fma(ba, c9a);
             c9b = x.fma(bb, c9b);
-            x = FloatVector.broadcast(SPECIES, a[i + 10]);
+            x = FloatVector.broadcast(SPECIES, values[a10 + tap]);
             c10a = x.fma(ba, c10a);
             c10b = x.fma(bb, c10b);
-            x = FloatVector.broadcast(SPECIES, a[i + 11]);
+            x = FloatVector.broadcast(SPECIES, values[a11 + tap]);
             c11a = x.fma(ba, c11a);
             c11b = x.fma(bb, c11b);
         }
-        c0a.intoArray(c, cStart);
-        c0b.intoArray(c, cStart + LANES);
-        c1a.intoArray(c, cStart + stride);
-        c1b.intoArray(c, cStart + stride + LANES);
-        c2a.intoArray(c, cStart + 2 * stride);
-        c2b.intoArray(c, cStart + 2 * stride + LANES);
-        c3a.intoArray(c, cStart + 3 * stride);
-        c3b.intoArray(c, cStart + 3 * stride + LANES);
-        c4a.intoArray(c, cStart + 4 * stride);
-        c4b.intoArray(c, cStart + 4 * stride + LANES);
-        c5a.intoArray(c, cStart + 5 * stride);
-        c5b.intoArray(c, cStart + 5 * stride + LANES);
-        c6a.intoArray(c, cStart + 6 * stride);
-        c6b.intoArray(c, cStart + 6 * stride + LANES);
-        c7a.intoArray(c, cStart + 7 * stride);
-        c7b.intoArray(c, cStart + 7 * stride + LANES);
-        c8a.intoArray(c, cStart + 8 * stride);
-        c8b.intoArray(c, cStart + 8 * stride + LANES);
-        c9a.intoArray(c, cStart + 9 * stride);
-        c9b.intoArray(c, cStart + 9 * stride + LANES);
-        c10a.intoArray(c, cStart + 10 * stride);
-        c10b.intoArray(c, cStart + 10 * stride + LANES);
-        c11a.intoArray(c, cStart + 11 * stride);
-        c11b.intoArray(c, cStart + 11 * stride + LANES);
+        float[] result = c.values();
+        c0a.intoArray(result, at0);
+        c0b.intoArray(result, at0 + LANES);
+        c1a.intoArray(result, at1);
+        c1b.intoArray(result, at1 + LANES);
+        c2a.intoArray(result, at2);
+        c2b.intoArray(result, at2 + LANES);
+        c3a.intoArray(result, at3);
+        c3b.intoArray(result, at3 + LANES);
+        c4a.intoArray(result, at4);
+        c4b.intoArray(result, at4 + LANES);
+        c5a.intoArray(result, at5);
+        c5b.intoArray(result, at5 + LANES);
+        c6a.intoArray(result, at6);
+        c6b.intoArray(result, at6 + LANES);
+        c7a.intoArray(result, at7);
+        c7b.intoArray(result, at7 + LANES);
+        c8a.intoArray(result, at8);
+        c8b.intoArray(result, at8 + LANES);
+        c9a.intoArray(result, at9);
+        c9b.intoArray(result, at9 + LANES);
+        c10a.intoArray(result, at10);
+        c10b.intoArray(result, at10 + LANES);
+        c11a.intoArray(result, at11);
+        c11b.intoArray(result, at11 + LANES);
     }
 
     /** 12 accumulators, which leaves room in 16 registers. */
-    private static void sixByTwo(
-            int depth, float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int stride) {
-        FloatVector c0a = load(c, cStart);
-        FloatVector c0b = load(c, cStart + LANES);
-        FloatVector c1a = load(c, cStart + stride);
-        FloatVector c1b = load(c, cStart + stride + LANES);
-        FloatVector c2a = load(c, cStart + 2 * stride);
-        FloatVector c2b = load(c, cStart + 2 * stride + LANES);
-        FloatVector c3a = load(c, cStart + 3 * stride);
-        FloatVector c3b = load(c, cStart + 3 * stride + LANES);
-        FloatVector c4a = load(c, cStart + 4 * stride);
-        FloatVector c4b = load(c, cStart + 4 * stride + LANES);
-        FloatVector c5a = load(c, cStart + 5 * stride);
-        FloatVector c5b = load(c, cStart + 5 * stride + LANES);
-        for (int k = 0, i = aStart, j = bStart; k < depth; k++, i += ROWS, j += 2 * LANES) {
-            FloatVector ba = load(b, j);
-            FloatVector bb = load(b, j + LANES);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[i]);
+    private static void sixByTwo(Matrix a, int row, Matrix b, Matrix c, int cRow, int column, boolean add) {
+        float[] values = a.values();
+        int depth = a.columns();
+        int[] taps = a.columnOffsets().table();
+        int a0 = start(a, row, 0);
+        int a1 = start(a, row + 1, 0);
+        int a2 = start(a, row + 2, 0);
+        int a3 = start(a, row + 3, 0);
+        int a4 = start(a, row + 4, 0);
+        int a5 = start(a, row + 5, 0);
+        int at0 = start(c, cRow, column);
+        int at1 = start(c, cRow + 1, column);
+        int at2 = start(c, cRow + 2, column);
+        int at3 = start(c, cRow + 3, column);
+        int at4 = start(c, cRow + 4, column);
+        int at5 = start(c, cRow + 5, column);
+        float[] right = b.values();
+        int[] lines = b.rowOffsets().table();
+        int shift = b.offset();
+        float[] old = add ? c.values() : ZEROS;
+        int kept = add ? -1 : 0;
+        FloatVector c0a = load(old, at0 & kept);
+        FloatVector c0b = load(old, (at0 & kept) + LANES);
+        FloatVector c1a = load(old, at1 & kept);
+        FloatVector c1b = load(old, (at1 & kept) + LANES);
+        FloatVector c2a = load(old, at2 & kept);
+        FloatVector c2b = load(old, (at2 & kept) + LANES);
+        FloatVector c3a = load(old, at3 & kept);
+        FloatVector c3b = load(old, (at3 & kept) + LANES);
+        FloatVector c4a = load(old, at4 & kept);
+        FloatVector c4b = load(old, (at4 & kept) + LANES);
+        FloatVector c5a = load(old, at5 & kept);
+        FloatVector c5b = load(old, (at5 & kept) + LANES);
+        for (int k = 0; k < depth; k++) {
+            int tap = taps[k];
+            int line = lines[k] + shift;
+            FloatVector ba = load(right, line);
+            FloatVector bb = load(right, line + LANES);
+            FloatVector x = FloatVector.broadcast(SPECIES, values[a0 + tap]);
             c0a = x.fma(ba, c0a);
             c0b = x.fma(bb, c0b);
-            x = FloatVector.broadcast(SPECIES, a[i + 1]);
+            x = FloatVector.broadcast(SPECIES, values[a1 + tap]);
             c1a = x.fma(ba, c1a);
             c1b = x.fma(bb, c1b);
-            x = FloatVector.broadcast(SPECIES, a[i + 2]);
+            x = FloatVector.broadcast(SPECIES, values[a2 + tap]);
             c2a = x.fma(ba, c2a);
             c2b = x.fma(bb, c2b);
-            x = FloatVector.broadcast(SPECIES, a[i + 3]);
+            x = FloatVector.broadcast(SPECIES, values[a3 + tap]);
             c3a = x.fma(ba, c3a);
             c3b = x.fma(bb, c3b);
-            x = FloatVector.broadcast(SPECIES, a[i + 4]);
+            x = FloatVector.broadcast(SPECIES, values[a4 + tap]);
             c4a = x.fma(ba, c4a);
             c4b = x.fma(bb, c4b);
-            x = FloatVector.broadcast(SPECIES, a[i + 5]);
+            x = FloatVector.broadcast(SPECIES, values[a5 + tap]);
             c5a = x.fma(ba, c5a);
             c5b = x.fma(bb, c5b);
         }
-        c0a.intoArray(c, cStart);
-        c0b.intoArray(c, cStart + LANES);
-        c1a.intoArray(c, cStart + stride);
-        c1b.intoArray(c, cStart + stride + LANES);
-        c2a.intoArray(c, cStart + 2 * stride);
-        c2b.intoArray(c, cStart + 2 * stride + LANES);
-        c3a.intoArray(c, cStart + 3 * stride);
-        c3b.intoArray(c, cStart + 3 * stride + LANES);
-        c4a.intoArray(c, cStart + 4 * stride);
-        c4b.intoArray(c, cStart + 4 * stride + LANES);
-        c5a.intoArray(c, cStart + 5 * stride);
-        c5b.intoArray(c, cStart + 5 * stride + LANES);
+        float[] result = c.values();
+        c0a.intoArray(result, at0);
+        c0b.intoArray(result, at0 + LANES);
+        c1a.intoArray(result, at1);
+        c1b.intoArray(result, at1 + LANES);
+        c2a.intoArray(result, at2);
+        c2b.intoArray(result, at2 + LANES);
+        c3a.intoArray(result, at3);
+        c3b.intoArray(result, at3 + LANES);
+        c4a.intoArray(result, at4);
+        c4b.intoArray(result, at4 + LANES);
+        c5a.intoArray(result, at5);
+        c5b.intoArray(result, at5 + LANES);
     }
 
     /** 12 accumulators. */
-    private static void twelveByOne(
-            int depth, float[] a, int aStart, float[] b, int bStart, float[] c, int cStart, int stride) {
-        FloatVector c0 = load(c, cStart);
-        FloatVector c1 = load(c, cStart + stride);
-        FloatVector c2 = load(c, cStart + 2 * stride);
-        FloatVector c3 = load(c, cStart + 3 * stride);
-        FloatVector c4 = load(c, cStart + 4 * stride);
-        FloatVector c5 = load(c, cStart + 5 * stride);
-        FloatVector c6 = load(c, cStart + 6 * stride);
-        FloatVector c7 = load(c, cStart + 7 * stride);
-        FloatVector c8 = load(c, cStart + 8 * stride);
-        FloatVector c9 = load(c, cStart + 9 * stride);
-        FloatVector c10 = load(c, cStart + 10 * stride);
-        FloatVector c11 = load(c, cStart + 11 * stride);
-        for (int k = 0, i = aStart, j = bStart; k < depth; k++, i += ROWS, j += 2 * LANES) {
-            FloatVector x = load(b, j);
-            c0 = x.fma(FloatVector.broadcast(SPECIES, a[i]), c0);
-            c1 = x.fma(FloatVector.broadcast(SPECIES, a[i + 1]), c1);
-            c2 = x.fma(FloatVector.broadcast(SPECIES, a[i + 2]), c2);
-            c3 = x.fma(FloatVector.broadcast(SPECIES, a[i + 3]), c3);
-            c4 = x.fma(FloatVector.broadcast(SPECIES, a[i + 4]), c4);
-            c5 = x.fma(FloatVector.broadcast(SPECIES, a[i + 5]), c5);
-            c6 = x.fma(FloatVector.broadcast(SPECIES, a[i + 6]), c6);
-            c7 = x.fma(FloatVector.broadcast(SPECIES, a[i + 7]), c7);
-            c8 = x.fma(FloatVector.broadcast(SPECIES, a[i + 8]), c8);
-            c9 = x.fma(FloatVector.broadcast(SPECIES, a[i + 9]), c9);
-            c10 = x.fma(FloatVector.broadcast(SPECIES, a[i + 10]), c10);
-            c11 = x.fma(FloatVector.broadcast(SPECIES, a[i + 11]), c11);
+    private static void twelveByOne(Matrix a, int row, Matrix b, Matrix c, int cRow, int column, boolean add) {
+        float[] values = a.values();
+        int depth = a.columns();
+        int[] taps = a.columnOffsets().table();
+        int a0 = start(a, row, 0);
+        int a1 = start(a, row + 1, 0);
+        int a2 = start(a, row + 2, 0);
+        int a3 = start(a, row + 3, 0);
+        int a4 = start(a, row + 4, 0);
+        int a5 = start(a, row + 5, 0);
+        int a6 = start(a, row + 6, 0);
+        int a7 = start(a, row + 7, 0);
+        int a8 = start(a, row + 8, 0);
+        int a9 = start(a, row + 9, 0);
+        int a10 = start(a, row + 10, 0);
+        int a11 = start(a, row + 11, 0);
+        int at0 = start(c, cRow, column);
+        int at1 = start(c, cRow + 1, column);
+        int at2 = start(c, cRow + 2, column);
+        int at3 = start(c, cRow + 3, column);
+        int at4 = start(c, cRow + 4, column);
+        int at5 = start(c, cRow + 5, column);
+        int at6 = start(c, cRow + 6, column);
+        int at7 = start(c, cRow + 7, column);
+        int at8 = start(c, cRow + 8, column);
+        int at9 = start(c, cRow + 9, column);
+        int at10 = start(c, cRow + 10, column);
+        int at11 = start(c, cRow + 11, column);
+        float[] right = b.values();
+        int[] lines = b.rowOffsets().table();
+        int shift = b.offset();
+        float[] old = add ? c.values() : ZEROS;
+        int kept = add ? -1 : 0;
+        FloatVector c0 = load(old, at0 & kept);
+        FloatVector c1 = load(old, at1 & kept);
+        FloatVector c2 = load(old, at2 & kept);
+        FloatVector c3 = load(old, at3 & kept);
+        FloatVector c4 = load(old, at4 & kept);
+        FloatVector c5 = load(old, at5 & kept);
+        FloatVector c6 = load(old, at6 & kept);
+        FloatVector c7 = load(old, at7 & kept);
+        FloatVector c8 = load(old, at8 & kept);
+        FloatVector c9 = load(old, at9 & kept);
+        FloatVector c10 = load(old, at10 & kept);
+        FloatVector c11 = load(old, at11 & kept);
+        for (int k = 0; k < depth; k++) {
+            int tap = taps[k];
+            int line = lines[k] + shift;
+            FloatVector x = load(right, line);
+            c0 = x.fma(FloatVector.broadcast(SPECIES, values[a0 + tap]), c0);
+            c1 = x.fma(FloatVector.broadcast(SPECIES, values[a1 + tap]), c1);
+            c2 = x.fma(FloatVector.broadcast(SPECIES, values[a2 + tap]), c2);
+            c3 = x.fma(FloatVector.broadcast(SPECIES, values[a3 + tap]), c3);
+            c4 = x.fma(FloatVector.broadcast(SPECIES, values[a4 + tap]), c4);
+            c5 = x.fma(FloatVector.broadcast(SPECIES, values[a5 + tap]), c5);
+            c6 = x.fma(FloatVector.broadcast(SPECIES, values[a6 + tap]), c6);
+            c7 = x.fma(FloatVector.broadcast(SPECIES, values[a7 + tap]), c7);
+            c8 = x.fma(FloatVector.broadcast(SPECIES, values[a8 + tap]), c8);
+            c9 = x.fma(FloatVector.broadcast(SPECIES, values[a9 + tap]), c9);
+            c10 = x.fma(FloatVector.broadcast(SPECIES, values[a10 + tap]), c10);
+            c11 = x.fma(FloatVector.broadcast(SPECIES, values[a11 + tap]), c11);
         }
-        c0.intoArray(c, cStart);
-        c1.intoArray(c, cStart + stride);
-        c2.intoArray(c, cStart + 2 * stride);
-        c3.intoArray(c, cStart + 3 * stride);
-        c4.intoArray(c, cStart + 4 * stride);
-        c5.intoArray(c, cStart + 5 * stride);
-        c6.intoArray(c, cStart + 6 * stride);
-        c7.intoArray(c, cStart + 7 * stride);
-        c8.intoArray(c, cStart + 8 * stride);
-        c9.intoArray(c, cStart + 9 * stride);
-        c10.intoArray(c, cStart + 10 * stride);
-        c11.intoArray(c, cStart + 11 * stride);
+        float[] result = c.values();
+        c0.intoArray(result, at0);
+        c1.intoArray(result, at1);
+        c2.intoArray(result, at2);
+        c3.intoArray(result, at3);
+        c4.intoArray(result, at4);
+        c5.intoArray(result, at5);
+        c6.intoArray(result, at6);
+        c7.intoArray(result, at7);
+        c8.intoArray(result, at8);
+        c9.intoArray(result, at9);
+        c10.intoArray(result, at10);
+        c11.intoArray(result, at11);
     }
 }

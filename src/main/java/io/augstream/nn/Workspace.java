@@ -2,9 +2,6 @@ package io.augstream.nn;
 
 /** Scratch memory of the kernels. One a thread: its content has no meaning between calls. */
 public final class Workspace {
-    /** Panels of the left operand of a product. */
-    final Buffer left = new Buffer();
-
     /** Panels of the right operand of a product. */
     final Buffer right = new Buffer();
 

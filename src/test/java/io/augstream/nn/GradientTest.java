@@ -40,6 +40,10 @@ class GradientTest {
         "2, 4, 5, 2, 3, 2, 1, 0, true",
         "1, 9, 8, 1, 4, 5, 3, 2, true",
         "1, 3, 2, 2, 2, 3, 1, 3, true",
+        "2, 7, 5, 2, 3, 2, 3, 1, true",
+        "1, 7, 9, 1, 2, 4, 3, 0, false",
+        "2, 2, 1, 3, 2, 3, 5, 2, false",
+        "1, 8, 8, 2, 16, 5, 2, 2, false",
     })
     void convolution(int batch, int height, int width, int in, int out, int size, int stride, int pad, boolean bias) {
         Convolution convolution = new Convolution(out, size, stride, pad, bias, Initializer.HE_NORMAL);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,37 @@ class ProductTest {
         check(kernels, workspace, 13, 40, 1000);
         check(kernels, workspace, 205, 33, 20);
         check(kernels, workspace, 7, 1100, 9);
+        check(kernels, workspace, 14, 64, 800);
+    }
+
+    /** The patches of a 7 x 5 map with 3 channels that a 3 x 2 window sees at stride 2 and 1, and rows of c far apart. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void elementsMayLieAnywhereAndOverlap(Kernels kernels) {
+        Offsets places = Offsets.grid(1, 0, 3, 2 * 15, 4, 3);
+        Offsets taps = Offsets.grid(3, 15, 2, 3, 3, 1);
+        assertEquals(30 + 2 * 3, places.at(6));
+        assertEquals(15 + 3 + 2, taps.at(11));
+        Matrix patches = new Matrix(RandomValues.floats(7 * 15, 1), 0, places, taps);
+        for (int columns : new int[] {5, 16, 32, 40}) {
+            checkScattered(kernels, patches, columns);
+            checkScattered(kernels, patches.transposed(), columns);
+        }
+    }
+
+    private static void checkScattered(Kernels kernels, Matrix a, int columns) {
+        Matrix b = matrix(a.columns(), columns, false, 2);
+        float[] c = new float[3 + a.rows() * 2 * columns];
+        Offsets rows = Offsets.steps(a.rows(), 2 * columns);
+        kernels.multiply(a, b, new Matrix(c, 3, rows, Offsets.steps(columns, 1)), new Workspace());
+        float[] expected = chains(a, b, new float[3 + a.rows() * columns], false);
+        for (int i = 0; i < a.rows(); i++) {
+            int from = 3 + i * 2 * columns;
+            float[] row = Arrays.copyOfRange(c, from, from + columns);
+            assertArrayEquals(Arrays.copyOfRange(expected, 3 + i * columns, 3 + (i + 1) * columns), row);
+            int gap = Math.min(columns, c.length - from - columns);
+            assertArrayEquals(new float[gap], Arrays.copyOfRange(c, from + columns, from + columns + gap), "gap");
+        }
     }
 
     @Test
@@ -43,6 +75,10 @@ class ProductTest {
         Workspace workspace = new Workspace();
         assertThrows(IllegalArgumentException.class, () -> Kernels.scalar().multiply(a, a, c, workspace));
         assertThrows(IllegalArgumentException.class, () -> Matrix.of(new float[5], 0, 2, 3));
+        Offsets backwards = Offsets.steps(3, -1);
+        assertThrows(IllegalArgumentException.class, () -> new Matrix(new float[9], 1, backwards, backwards));
+        Matrix gaps = Matrix.of(new float[4], 0, 2, 2).transposed();
+        assertThrows(IllegalArgumentException.class, () -> Kernels.scalar().multiply(c, c, gaps, workspace));
     }
 
     @Test

@@ -27,7 +27,9 @@ final class ThroughputMain {
         System.out.println(Kernels.describe() + ", measured: " + kernels.name());
         products(kernels, seconds);
         measure("small, 28x28x1", small(), new Shape(28, 28, 1), 128, kernels, seconds);
-        measure("conv16 conv32 dense64, 32x32x3", quickstart(), new Shape(32, 32, 3), 32, kernels, seconds);
+        measure("conv16 conv32 dense64, 32x32x3", convolutions(), new Shape(32, 32, 3), 32, kernels, seconds);
+        measure("quickstart, 32x32x3", quickstart(), new Shape(32, 32, 3), 25, kernels, seconds);
+        evaluate("quickstart, 32x32x3", quickstart(), new Shape(32, 32, 3), 100, kernels, seconds);
     }
 
     private static void products(Kernels kernels, double seconds) {
@@ -67,6 +69,14 @@ final class ThroughputMain {
         double rate = median(seconds, () -> step.accept(number[0]++)) * batch;
         double flops = flops(layers, input);
         System.out.printf("%s, batch %d: %.0f images/s, %.1f GFLOP/s%n", name, batch, rate, rate * flops / 1e9);
+    }
+
+    private static void evaluate(
+            String name, List<LayerSpec> layers, Shape input, int batch, Kernels kernels, double seconds) {
+        Network network = Network.create(layers, input, 1, kernels);
+        float[] x = values(batch * input.size(), 3);
+        double rate = median(seconds, () -> network.evaluate(x, batch)) * batch;
+        System.out.printf("%s, evaluating %d: %.0f images/s%n", name, batch, rate);
     }
 
     /** Floating-point operations an image of the products alone: forward, and backward without the first input gradient. */
@@ -140,7 +150,7 @@ final class ThroughputMain {
                 dense(10));
     }
 
-    private static List<LayerSpec> quickstart() {
+    private static List<LayerSpec> convolutions() {
         return List.of(
                 convolution(16),
                 new BatchNorm(),
@@ -153,6 +163,24 @@ final class ThroughputMain {
                 new Flatten(),
                 dense(64),
                 new Relu(),
+                dense(10));
+    }
+
+    /** The network of pipelines/quickstart.yaml. */
+    private static List<LayerSpec> quickstart() {
+        return List.of(
+                new Convolution(16, 5, 2, 2, false, Initializer.HE_NORMAL),
+                new BatchNorm(),
+                new Relu(),
+                convolution(32),
+                new BatchNorm(),
+                new Relu(),
+                new MaxPool(2, 2, 0),
+                convolution(32),
+                new BatchNorm(),
+                new Relu(),
+                new MaxPool(2, 2, 0),
+                new Flatten(),
                 dense(10));
     }
 }

@@ -1,0 +1,90 @@
+package io.augstream.nn;
+
+import java.util.Arrays;
+
+/**
+ * How far the rows of a matrix lie from its first, or its columns: a table, so that any layout can be told. The first
+ * offset is 0.
+ */
+public final class Offsets {
+    private final int[] table;
+    private final int count;
+    private final int lowest;
+    private final int highest;
+    private final boolean run;
+
+    private Offsets(int[] table, int count) {
+        this.table = table;
+        this.count = count;
+        int low = 0;
+        int high = 0;
+        boolean contiguous = true;
+        for (int i = 0; i < count; i++) {
+            low = Math.min(low, table[i]);
+            high = Math.max(high, table[i]);
+            contiguous &= table[i] == i;
+        }
+        lowest = low;
+        highest = high;
+        run = contiguous;
+    }
+
+    /** 0, {@code step}, 2 · {@code step}, … */
+    public static Offsets steps(int count, int step) {
+        int[] table = new int[count];
+        Arrays.setAll(table, i -> i * step);
+        return new Offsets(table, table.length);
+    }
+
+    /**
+     * Those of a grid's points, its last axis running fastest: i · {@code iStep} + j · {@code jStep} + k · {@code kStep}
+     * for i below {@code iCount} and so on. Steps may be negative.
+     */
+    static Offsets grid(int iCount, int iStep, int jCount, int jStep, int kCount, int kStep) {
+        int[] table = new int[Math.multiplyExact(iCount, jCount * kCount)];
+        for (int i = 0, at = 0; i < iCount; i++) {
+            for (int j = 0; j < jCount; j++) {
+                for (int k = 0; k < kCount; k++, at++) {
+                    table[at] = i * iStep + j * jStep + k * kStep;
+                }
+            }
+        }
+        return new Offsets(table, table.length);
+    }
+
+    /** {@code count} of them from number {@code from} on, as they lie from that one. */
+    Offsets range(int from, int count) {
+        if (from == 0) {
+            return count == this.count ? this : new Offsets(table, count);
+        }
+        int[] part = new int[count];
+        Arrays.setAll(part, i -> table[from + i] - table[from]);
+        return new Offsets(part, count);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** At least {@link #count} values, not to be written. */
+    int[] table() {
+        return table;
+    }
+
+    int at(int index) {
+        return table[index];
+    }
+
+    int lowest() {
+        return lowest;
+    }
+
+    int highest() {
+        return highest;
+    }
+
+    /** Whether they are 0, 1, 2, …: neighbours in the array, which vectors can load. */
+    boolean areRun() {
+        return run;
+    }
+}
