@@ -64,8 +64,10 @@ class StageErrorsTest {
                 "rotate: {degrees: 5, expand: maybe} | .rotate.expand: must be true or false, got 'maybe'",
                 "rotate: 5 | .rotate: must be a mapping of keys to values, got 5",
                 "rotate_and_crop: {degrees: 5, size: {width: 5}} | .rotate_and_crop.size: 'height' is missing",
-                "rotate_and_crop: {degrees: 5, size: 0} | .rotate_and_crop:"
-                        + " size must be at least 1 x 1 pixel, got 0 x 0",
+                "rotate_and_crop: {degrees: 5, size: 0} | .rotate_and_crop.size:"
+                        + " each side must lie in [1, 65535], got 0 x 0",
+                "rotate_and_crop: {degrees: 5, size: {width: 8, height: 65536}} | .rotate_and_crop.size:"
+                        + " each side must lie in [1, 65535], got 8 x 65536",
                 "mirror: {axis: diagonal} | .mirror.axis: 'diagonal' is not known; allowed: horizontal, vertical",
                 "mirror: {p: 1.5} | .mirror: p must lie in [0, 1], got 1.5",
                 "mirror: {p: -0.1} | .mirror: p must lie in [0, 1], got -0.1",
