@@ -2,6 +2,8 @@ package io.augstream.cli;
 
 import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,9 @@ final class PipelineFile {
 
     /** The file with its overrides. */
     Settings settings() {
+        if (Files.isDirectory(file)) {
+            throw new SettingsException(file + ": is a folder, not a pipeline file");
+        }
         Settings settings = Settings.read(file);
         for (String override : overrides) {
             int equals = override.indexOf('=');

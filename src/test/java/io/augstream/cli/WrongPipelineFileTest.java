@@ -49,6 +49,13 @@ final class WrongPipelineFileTest {
     }
 
     @Test
+    void aFolderIsNoPipelineFile() {
+        assertEquals(
+                "2 augstream: DIR: is a folder, not a pipeline file",
+                CommandRun.of("apply", folder, "in.png", "out.png").failure(folder));
+    }
+
+    @Test
     void anOverrideIsCheckedAsTheFileIs() throws IOException {
         Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
         assertEquals(
