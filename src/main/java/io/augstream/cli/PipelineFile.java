@@ -52,7 +52,10 @@ final class PipelineFile {
             String key = override.substring(0, equals);
             String value = override.substring(equals + 1);
             settings = settings.with(
-                    key, key.equals(DATA_ROOT) ? quoted(Path.of(value).toAbsolutePath()) : value);
+                    key,
+                    key.equals(DATA_ROOT) && !value.isBlank()
+                            ? quoted(Path.of(value).toAbsolutePath())
+                            : value);
         }
         return settings;
     }

@@ -68,6 +68,15 @@ final class WrongPipelineFileTest {
                 CommandRun.of("apply", file, "in.png", "out.png", "--set", "p").failure(folder));
     }
 
+    @Test
+    void anEmptyDataRootIsNotTakenForTheWorkingDirectory() throws IOException {
+        Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
+        assertEquals(
+                "2 augstream: --set data.root=: the value is missing; write null for none",
+                CommandRun.of("apply", file, "in.png", "out.png", "--set", "data.root=")
+                        .failure(folder));
+    }
+
     private String applied(String yaml) throws IOException {
         Path file = Pictures.text(folder.resolve("p.yaml"), yaml);
         return CommandRun.of("apply", file, "in.png", "out.png").failure(folder);
