@@ -16,6 +16,9 @@ public record Arm(String name, Pipeline pipeline) {
     /** The arm without augmentation, which all others are compared with. */
     public static final String BASELINE = "none";
 
+    /** The arm with every stage. */
+    static final String ALL = "all";
+
     private static final int PROBES = 16;
 
     /**
