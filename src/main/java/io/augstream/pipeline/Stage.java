@@ -36,4 +36,9 @@ public record Stage(String name, double p, Augmentation augmentation) {
         boolean applies = random.nextDouble() < p;
         return new Draw(name, applies ? augmentation.draw(size, random) : new Unchanged());
     }
+
+    /** This stage with a {@code p} of 1: to try what it may do, however rarely it does it. */
+    public Stage always() {
+        return new Stage(name, 1, augmentation);
+    }
 }
