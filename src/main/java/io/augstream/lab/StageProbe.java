@@ -5,9 +5,9 @@ import io.augstream.image.ImageSize;
 import io.augstream.nn.Shape;
 import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
-import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
-import java.util.List;
+import io.augstream.settings.SettingsException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tries what a stage may do to images of one shape, some draws of it. */
@@ -30,17 +30,17 @@ final class StageProbe {
                     return Optional.of(
                             "turns images of " + size + " into " + changed + ", but the network takes one size");
                 }
-                requireChannels(images, Pipeline.apply(List.of(drawn), blank));
-            } catch (IllegalArgumentException e) {
-                return Optional.of("does not fit images of " + images + ": " + e.getMessage());
+                int channels = drawn.apply(blank).channels();
+                if (channels != images.channels()) {
+                    return Optional.of("turns images of " + images.channels() + " channels into " + channels
+                            + ", but the network takes one number");
+                }
+            } catch (SettingsException e) {
+                // The cause tells why; the stage, which the message begins with, is told by the caller.
+                Throwable misfit = Objects.requireNonNullElse(e.getCause(), e);
+                return Optional.of("does not fit images of " + images + ": " + misfit.getMessage());
             }
         }
         return Optional.empty();
-    }
-
-    private static void requireChannels(Shape images, Image changed) {
-        if (changed.channels() != images.channels()) {
-            throw new IllegalArgumentException("it gives " + changed.channels() + " channels");
-        }
     }
 }
