@@ -1,14 +1,19 @@
 package io.augstream.train;
 
+import io.augstream.nn.AveragePool;
 import io.augstream.nn.BatchNorm;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Dropout;
 import io.augstream.nn.Flatten;
+import io.augstream.nn.GlobalAveragePool;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.LayerSpec;
+import io.augstream.nn.LeakyRelu;
+import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Relu;
+import io.augstream.nn.SmoothActivation;
 import io.augstream.settings.Item;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
@@ -30,7 +35,14 @@ final class LayerCatalog {
                 "batch_norm",
                 (section, classes) -> new BatchNorm(section.number("momentum", 0.1), section.number("epsilon", 1e-5)));
         BINDERS.put("relu", (section, classes) -> new Relu());
+        BINDERS.put("leaky_relu", (section, classes) -> new LeakyRelu(section.number("slope", 0.01)));
+        for (SmoothActivation activation : SmoothActivation.values()) {
+            BINDERS.put(activation.kind(), (section, classes) -> activation);
+        }
         BINDERS.put("max_pool", (section, classes) -> maxPool(section));
+        BINDERS.put("average_pool", (section, classes) -> averagePool(section));
+        BINDERS.put("global_average_pool", (section, classes) -> new GlobalAveragePool());
+        BINDERS.put("local_response_norm", (section, classes) -> localResponseNorm(section));
         BINDERS.put("dropout", (section, classes) -> new Dropout(section.number("rate", 0.5)));
         BINDERS.put("flatten", (section, classes) -> new Flatten());
         BINDERS.put("dense", LayerCatalog::dense);
@@ -64,6 +76,22 @@ final class LayerCatalog {
     private static MaxPool maxPool(Section section) {
         int size = section.integer("size", 2);
         return new MaxPool(size, section.integer("stride", size), section.integer("padding", 0));
+    }
+
+    /** By default windows that touch. */
+    private static AveragePool averagePool(Section section) {
+        int size = section.integer("size", 2);
+        return new AveragePool(size, section.integer("stride", size), section.integer("padding", 0));
+    }
+
+    /** By default PyTorch's constants and its convention of alpha. */
+    private static LocalResponseNorm localResponseNorm(Section section) {
+        return new LocalResponseNorm(
+                section.integer("size", 5),
+                section.number("alpha", 1e-4),
+                section.number("beta", 0.75),
+                section.number("k", 1),
+                section.flag("divide_alpha", true));
     }
 
     private static Dense dense(Section section, int classes) {

@@ -4,17 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.augstream.nn.AveragePool;
 import io.augstream.nn.BatchNorm;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Dropout;
 import io.augstream.nn.Flatten;
+import io.augstream.nn.GlobalAveragePool;
 import io.augstream.nn.Initializer;
+import io.augstream.nn.LeakyRelu;
+import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Network;
 import io.augstream.nn.Parameter;
 import io.augstream.nn.Relu;
 import io.augstream.nn.Shape;
+import io.augstream.nn.SmoothActivation;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
@@ -39,7 +44,18 @@ class NetworkSettingsTest {
                   - relu
                   - max_pool
                   - max_pool: {size: 3, stride: 2, padding: 1}
+                  - leaky_relu
+                  - leaky_relu: {slope: 0.2}
+                  - sigmoid
+                  - tanh
+                  - gelu
+                  - silu
+                  - average_pool
+                  - average_pool: {size: 3, stride: 1, padding: 1}
+                  - local_response_norm
+                  - local_response_norm: {size: 3, alpha: 1e-3, beta: 0.5, k: 2, divide_alpha: false}
                   - dropout: {rate: 0.2}
+                  - global_average_pool
                   - flatten
                   - dense: {units: 20, bias: false, init: he_uniform}
                   - dense: {units: classes}
@@ -53,7 +69,18 @@ class NetworkSettingsTest {
                         new Relu(),
                         new MaxPool(2, 2, 0),
                         new MaxPool(3, 2, 1),
+                        new LeakyRelu(0.01),
+                        new LeakyRelu(0.2),
+                        SmoothActivation.SIGMOID,
+                        SmoothActivation.TANH,
+                        SmoothActivation.GELU,
+                        SmoothActivation.SILU,
+                        new AveragePool(2, 2, 0),
+                        new AveragePool(3, 1, 1),
+                        new LocalResponseNorm(5, 1e-4, 0.75, 1, true),
+                        new LocalResponseNorm(3, 1e-3, 0.5, 2, false),
                         new Dropout(0.2),
+                        new GlobalAveragePool(),
                         new Flatten(),
                         new Dense(20, false, Initializer.HE_UNIFORM),
                         new Dense(10, true, Initializer.HE_NORMAL)),
