@@ -11,7 +11,8 @@ public sealed interface LayerSpec
                 Flatten,
                 GlobalAveragePool,
                 LocalResponseNorm,
-                MaxPool {
+                MaxPool,
+                Residual {
     /** The name in a pipeline file, for instance {@code max_pool}. */
     String kind();
 

@@ -32,6 +32,9 @@ final class Layers {
         if (spec instanceof Activation activation) {
             return activation(activation, input, scope);
         }
+        if (spec instanceof Residual residual) {
+            return new ResidualLayer(residual, input, scope);
+        }
         if (spec instanceof Flatten flatten) {
             return new FlattenLayer(input, flatten.output(input), scope);
         }

@@ -1,5 +1,6 @@
 package io.augstream.train;
 
+import io.augstream.nn.Activation;
 import io.augstream.nn.AveragePool;
 import io.augstream.nn.BatchNorm;
 import io.augstream.nn.Convolution;
@@ -13,13 +14,16 @@ import io.augstream.nn.LeakyRelu;
 import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Relu;
+import io.augstream.nn.Residual;
 import io.augstream.nn.SmoothActivation;
 import io.augstream.settings.Item;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The layers by their names in a pipeline file, with their settings and what those are by default. */
 final class LayerCatalog {
@@ -43,7 +47,10 @@ final class LayerCatalog {
         BINDERS.put("average_pool", (section, classes) -> averagePool(section));
         BINDERS.put("global_average_pool", (section, classes) -> new GlobalAveragePool());
         BINDERS.put("local_response_norm", (section, classes) -> localResponseNorm(section));
-        BINDERS.put("dropout", (section, classes) -> new Dropout(section.number("rate", 0.5)));
+        BINDERS.put(
+                "dropout",
+                (section, classes) -> new Dropout(section.number("rate", 0.5), section.flag("channelwise", false)));
+        BINDERS.put("residual", LayerCatalog::residual);
         BINDERS.put("flatten", (section, classes) -> new Flatten());
         BINDERS.put("dense", LayerCatalog::dense);
     }
@@ -92,6 +99,28 @@ final class LayerCatalog {
                 section.number("beta", 0.75),
                 section.number("k", 1),
                 section.flag("divide_alpha", true));
+    }
+
+    /** Binds {@code residual: {branch: [...], shortcut: [...], activation: relu}}; only the branch must be there. */
+    private static Residual residual(Section section, int classes) {
+        List<LayerSpec> branch = bindAll(section.get("branch").list(), classes);
+        List<LayerSpec> shortcut = bindAll(section.list("shortcut"), classes);
+        Optional<Value> activation = section.find("activation");
+        return new Residual(
+                branch,
+                shortcut,
+                activation.map(value -> activation(value, classes)).orElse(null));
+    }
+
+    static List<LayerSpec> bindAll(List<Value> values, int classes) {
+        return values.stream().map(value -> bind(value, classes)).toList();
+    }
+
+    private static Activation activation(Value value, int classes) {
+        if (bind(value, classes) instanceof Activation activation) {
+            return activation;
+        }
+        throw value.wrong("an activation, for instance relu");
     }
 
     private static Dense dense(Section section, int classes) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each layer's own float gradients against central differences of a plain forward pass in double, for E = Σ r·y with
@@ -132,9 +133,37 @@ class GradientTest {
     }
 
     @Test
-    void dropout() {
+    void residualWithTheInputAsShortcut() {
+        Shape input = new Shape(3, 4, 2);
+        Convolution convolution = new Convolution(2, 3, 1, 1, true, Initializer.HE_NORMAL);
+        check(new Residual(List.of(convolution), List.of(), null), input, 2, v -> {
+            double[] y = DoubleForward.convolution(v.x, 2, input, convolution, v.p(0), v.p(1));
+            java.util.Arrays.setAll(y, i -> y[i] + v.x[i]);
+            return y;
+        });
+    }
+
+    @Test
+    void residualWithAProjectionAndAnActivation() {
+        Shape input = new Shape(5, 4, 2);
+        Convolution convolution = new Convolution(3, 3, 2, 1, false, Initializer.HE_NORMAL);
+        Convolution projection = new Convolution(3, 1, 2, 0, false, Initializer.HE_NORMAL);
+        Residual residual =
+                new Residual(List.of(convolution, new BatchNorm()), List.of(projection), SmoothActivation.TANH);
+        check(residual, input, 2, v -> {
+            double[] convolved = DoubleForward.convolution(v.x, 2, input, convolution, v.p(0), new double[0]);
+            double[] y = DoubleForward.batchNorm(convolved, 3, 1e-5, v.p(1), v.p(2));
+            double[] shortcut = DoubleForward.convolution(v.x, 2, input, projection, v.p(3), new double[0]);
+            java.util.Arrays.setAll(y, i -> Math.tanh(y[i] + shortcut[i]));
+            return y;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void dropout(boolean channelwise) {
         Shape input = new Shape(3, 4, 5);
-        Dropout dropout = new Dropout(0.4);
+        Dropout dropout = new Dropout(0.4, channelwise);
         // What the layer makes of ones is its mask: 0 where it drops, 1 / (1 - 0.4) where it keeps.
         float[] ones = new float[2 * input.size()];
         java.util.Arrays.fill(ones, 1f);

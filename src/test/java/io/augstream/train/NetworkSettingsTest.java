@@ -18,6 +18,7 @@ import io.augstream.nn.MaxPool;
 import io.augstream.nn.Network;
 import io.augstream.nn.Parameter;
 import io.augstream.nn.Relu;
+import io.augstream.nn.Residual;
 import io.augstream.nn.Shape;
 import io.augstream.nn.SmoothActivation;
 import io.augstream.settings.Settings;
@@ -54,7 +55,10 @@ class NetworkSettingsTest {
                   - average_pool: {size: 3, stride: 1, padding: 1}
                   - local_response_norm
                   - local_response_norm: {size: 3, alpha: 1e-3, beta: 0.5, k: 2, divide_alpha: false}
+                  - residual: {branch: [batch_norm, relu], shortcut: [batch_norm], activation: gelu}
+                  - residual: {branch: [relu]}
                   - dropout: {rate: 0.2}
+                  - dropout: {rate: 0.2, channelwise: true}
                   - global_average_pool
                   - flatten
                   - dense: {units: 20, bias: false, init: he_uniform}
@@ -79,7 +83,11 @@ class NetworkSettingsTest {
                         new AveragePool(3, 1, 1),
                         new LocalResponseNorm(5, 1e-4, 0.75, 1, true),
                         new LocalResponseNorm(3, 1e-3, 0.5, 2, false),
+                        new Residual(
+                                List.of(new BatchNorm(), new Relu()), List.of(new BatchNorm()), SmoothActivation.GELU),
+                        new Residual(List.of(new Relu()), List.of(), null),
                         new Dropout(0.2),
+                        new Dropout(0.2, true),
                         new GlobalAveragePool(),
                         new Flatten(),
                         new Dense(20, false, Initializer.HE_UNIFORM),
@@ -98,6 +106,23 @@ class NetworkSettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "resnet8, 78042",
+        "resnet20, 272474",
+        "resnet56, 855770",
+        "plain20, 269722",
+        "plain56, 853018",
+        "alexnet32, 1756298",
+    })
+    void presetsForColourPicturesHaveTheirKnownNumberOfParameters(String preset, int parameters) {
+        Shape input = new Shape(32, 32, 3);
+        Network network = Network.create(NetworkSettings.from(network("network: " + preset), input, 10), input, 1);
+        assertEquals(
+                parameters,
+                network.parameters().stream().mapToInt(Parameter::size).sum());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -108,6 +133,11 @@ class NetworkSettingsTest {
                 "[dense: {units: 3}] | network[0]: the last layer gives 3 values, and there are 10 classes",
                 "[max_pool: {size: 30}] | network[0]: max_pool: a window of 30x30 with padding 0 does not fit",
                 "[dense: {units: 3, bia: no}] | network[0].dense: unknown key 'bia'; did you mean 'bias'?",
+                "[residual: {shortcut: [relu]}] | network[0].residual: 'branch' is missing",
+                "[residual: {branch: []}] | network[0].residual: branch must have at least one layer",
+                "[residual: {branch: [relu], activation: flatten}] | activation: must be an activation, for instance",
+                "[residual: {branch: [rel]}] | network[0].residual.branch[0]: no such layer: 'rel'; did you mean 'relu'?",
+                "[residual: {branch: [max_pool: {size: 30}]}] | residual: layer 0.max_pool: a window of 30x30",
                 "[] | network: a network needs at least one layer",
             })
     void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
