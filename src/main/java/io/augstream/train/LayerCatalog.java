@@ -130,6 +130,6 @@ final class LayerCatalog {
     }
 
     private static Initializer init(Section section) {
-        return section.choice("init", Initializer.class, Initializer.HE_NORMAL);
+        return section.find("init").map(InitializerCatalog::bind).orElse(Initializer.HE_NORMAL);
     }
 }

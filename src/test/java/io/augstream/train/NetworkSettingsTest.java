@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.nn.AveragePool;
 import io.augstream.nn.BatchNorm;
+import io.augstream.nn.ConstantWeights;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Dropout;
@@ -16,19 +17,26 @@ import io.augstream.nn.LeakyRelu;
 import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Network;
+import io.augstream.nn.NormalWeights;
+import io.augstream.nn.OrthogonalWeights;
 import io.augstream.nn.Parameter;
 import io.augstream.nn.Relu;
 import io.augstream.nn.Residual;
 import io.augstream.nn.Shape;
 import io.augstream.nn.SmoothActivation;
+import io.augstream.nn.UniformWeights;
+import io.augstream.nn.VarianceScaling;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkSettingsTest {
     private static final Shape MNIST = new Shape(28, 28, 1);
@@ -95,6 +103,24 @@ class NetworkSettingsTest {
                 NetworkSettings.from(network, MNIST, 10));
     }
 
+    static Stream<Arguments> initializers() {
+        return Stream.of(
+                Arguments.of("lecun_normal", VarianceScaling.LECUN_NORMAL),
+                Arguments.of("he_normal_fan_out", VarianceScaling.HE_NORMAL_FAN_OUT),
+                Arguments.of("zeros", new ConstantWeights(0)),
+                Arguments.of("{constant: {value: 0.5}}", new ConstantWeights(0.5)),
+                Arguments.of("{normal: {sigma: 0.01}}", new NormalWeights(0.01)),
+                Arguments.of("{uniform: {bound: 0.1}}", new UniformWeights(0.1)),
+                Arguments.of("orthogonal", new OrthogonalWeights(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("initializers")
+    void initializersAreReadByTheirNames(String yaml, Initializer expected) {
+        Value network = network("network: [dense: {units: classes, init: " + yaml + "}]");
+        assertEquals(List.of(new Dense(10, true, expected)), NetworkSettings.from(network, MNIST, 10));
+    }
+
     /** Counted by hand from the definition in the peers' script, batch norms included. */
     @ParameterizedTest
     @CsvSource({"small, 421738", "mlp, 536586"})
@@ -138,6 +164,8 @@ class NetworkSettingsTest {
                 "[residual: {branch: [relu], activation: flatten}] | activation: must be an activation, for instance",
                 "[residual: {branch: [rel]}] | network[0].residual.branch[0]: no such layer: 'rel'; did you mean 'relu'?",
                 "[residual: {branch: [max_pool: {size: 30}]}] | residual: layer 0.max_pool: a window of 30x30",
+                "[dense: {units: classes, init: he_norml}] | 'he_norml' is not known; did you mean 'he_normal'?",
+                "[dense: {units: classes, init: {normal: {sigma: -1}}}] | sigma must be a number of at least 0, got -1.0",
                 "[] | network: a network needs at least one layer",
             })
     void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
