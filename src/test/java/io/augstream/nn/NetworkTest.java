@@ -162,6 +162,16 @@ class NetworkTest {
     void settingsOutOfRangeAreRefusedByName() {
         assertRefused("padding", () -> new MaxPool(2, 2, 2));
         assertRefused("rate", () -> new Dropout(1));
+        assertRefused("slope", () -> new LeakyRelu(1));
+        assertRefused("padding", () -> new AveragePool(3, 1, 2));
+        assertRefused("size", () -> new LocalResponseNorm(0));
+        assertRefused("alpha", () -> new LocalResponseNorm(5, -1, 0.75, 1, true));
+        assertRefused("beta", () -> new LocalResponseNorm(5, 1e-4, 0, 1, true));
+        assertRefused("k", () -> new LocalResponseNorm(5, 1e-4, 0.75, 0, true));
+        assertRefused("branch", () -> new Residual(List.of(), List.of(), null));
+        assertRefused("value", () -> new ConstantWeights(Double.NaN));
+        assertRefused("bound", () -> new UniformWeights(-1));
+        assertRefused("gain", () -> new OrthogonalWeights(Double.POSITIVE_INFINITY));
         assertRefused("channels", () -> new Convolution(0, 3, 1, 1, true, Initializer.HE_NORMAL));
         assertRefused("stride", () -> new Convolution(1, 3, 0, 1, true, Initializer.HE_NORMAL));
         assertRefused("units", () -> new Dense(0, true, Initializer.HE_NORMAL));
