@@ -1,5 +1,6 @@
 package io.augstream.cli;
 
+import io.augstream.dataset.RealPath;
 import io.augstream.dataset.StagedFile;
 import io.augstream.image.Image;
 import io.augstream.image.ImageFiles;
@@ -9,9 +10,12 @@ import io.augstream.pipeline.Pipeline;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
             "",
             "Of a folder every file counts, those in deeper folders too, but not hidden ones; OUTPUT is then a folder,"
                     + " and each result has its image's name with .png. Files that are not images are named at the end,"
-                    + " and the exit code is 3; the others are written. A file that is already there is replaced."
+                    + " and the exit code is 3; the others are written. A file that is already there is replaced. Results"
+                    + " appear when all are made."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -82,10 +87,11 @@ final class ApplyCommand implements Callable<Integer> {
         if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw refused("images are written as PNG, so OUTPUT must end in .png, got " + output);
         }
-        if (same(input, output)) {
+        if (RealPath.of(input).equals(RealPath.of(output))) {
             throw refused("OUTPUT would replace INPUT, " + input);
         }
-        write(pipeline, input, sample == null ? String.valueOf(input.getFileName()) : sample, output);
+        changed(pipeline, input, sample == null ? String.valueOf(input.getFileName()) : sample, output)
+                .publish();
         return ExitCode.DONE;
     }
 
@@ -96,20 +102,27 @@ final class ApplyCommand implements Callable<Integer> {
         if (Files.exists(output) && !Files.isDirectory(output)) {
             throw refused("INPUT is a folder, so OUTPUT must be one, but " + output + " is a file");
         }
-        if (absolute(output).startsWith(absolute(input))) {
+        if (RealPath.of(output).startsWith(RealPath.of(input))) {
             throw refused("OUTPUT lies in INPUT, whose images would be read again the next time: " + output);
         }
         List<PictureFolder.Entry> entries = PictureFolder.entries(input);
+        refuseInputsAsTargets(entries);
         PrintWriter err = spec.commandLine().getErr();
-        int unreadable = 0;
-        for (PictureFolder.Entry entry : entries) {
-            try {
-                write(pipeline, entry.file(), entry.id(), output.resolve(entry.target()));
-            } catch (ImageFormatException e) {
-                unreadable++;
-                err.println("augstream: " + e.getMessage());
+        List<StagedFile> results = new ArrayList<>();
+        try {
+            for (PictureFolder.Entry entry : entries) {
+                try {
+                    results.add(changed(pipeline, entry.file(), entry.id(), output.resolve(entry.target())));
+                } catch (ImageFormatException e) {
+                    err.println("augstream: " + e.getMessage());
+                }
             }
+        } catch (RuntimeException | Error e) {
+            results.forEach(StagedFile::discard);
+            throw e;
         }
+        results.forEach(StagedFile::publish);
+        int unreadable = entries.size() - results.size();
         if (unreadable > 0) {
             err.println("augstream: " + unreadable + " of " + entries.size() + " files could not be read");
         }
@@ -117,20 +130,24 @@ final class ApplyCommand implements Callable<Integer> {
         return unreadable > 0 ? ExitCode.WRONG_DATA : ExitCode.DONE;
     }
 
-    private void write(Pipeline pipeline, Path from, String id, Path to) {
+    private StagedFile changed(Pipeline pipeline, Path from, String id, Path to) {
         Image changed = pipeline.apply(ImageFiles.read(from), new DrawKey(seed, epoch, id));
-        StagedFile.write(to, ImageFiles.encodePng(changed)).publish();
+        return StagedFile.write(to, ImageFiles.encodePng(changed));
+    }
+
+    /** A folder above INPUT may take the results, as long as none has the place of an image that is read. */
+    private void refuseInputsAsTargets(List<PictureFolder.Entry> entries) {
+        Set<Path> inputs =
+                entries.stream().map(entry -> RealPath.of(entry.file())).collect(Collectors.toSet());
+        for (PictureFolder.Entry entry : entries) {
+            Path target = output.resolve(entry.target());
+            if (inputs.contains(RealPath.of(target))) {
+                throw refused("OUTPUT would replace " + target + ", which lies in INPUT");
+            }
+        }
     }
 
     private ParameterException refused(String problem) {
         return new ParameterException(spec.commandLine(), problem);
-    }
-
-    private static boolean same(Path one, Path other) {
-        return absolute(one).equals(absolute(other));
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 }

@@ -2,12 +2,12 @@ package io.augstream.cli;
 
 import io.augstream.dataset.DataException;
 import io.augstream.image.ImageFormatException;
+import io.augstream.image.IoReason;
 import io.augstream.lab.ExperimentException;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
@@ -44,6 +44,12 @@ final class Failures {
         return code;
     }
 
+    /** The work is done, but nobody can read what it told: a full disk, or a reader who left. */
+    static int unwritten(CommandLine command) {
+        line(command, "the results cannot be written to standard output");
+        return ExitCode.FAILED;
+    }
+
     private static int code(Throwable cause) {
         if (cause instanceof SettingsException) {
             return ExitCode.WRONG_REQUEST;
@@ -54,11 +60,7 @@ final class Failures {
 
     /** An I/O error's message may be a bare path: its class says what happened to it. */
     private static String message(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
-        if (cause instanceof FileSystemException file && file.getReason() == null) {
-            return message + ": " + cause.getClass().getSimpleName().replace("Exception", "");
-        }
-        return message;
+        return cause instanceof IOException io ? IoReason.of(io, "") : String.valueOf(cause.getMessage());
     }
 
     /** The failure itself, out of the wrappings of streams and futures. */

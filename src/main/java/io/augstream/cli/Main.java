@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Where {@code java -jar augstream.jar} and {@code mvn exec:java} begin. */
 public final class Main {
@@ -30,8 +32,16 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(80)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Main::runAndFlush)
                 .setParameterExceptionHandler(Failures::wrongRequest)
                 .setExecutionExceptionHandler(Failures::failedWork);
+    }
+
+    /** A PrintWriter swallows its errors, so that {@code > /dev/full} would look like success. */
+    private static int runAndFlush(ParseResult parsed) {
+        int code = new RunLast().execute(parsed);
+        CommandLine command = parsed.commandSpec().commandLine();
+        return command.getOut().checkError() ? Failures.unwritten(command) : code;
     }
 
     /** UTF-8 whatever the locale: under {@code LANG=C} Java would print a question mark for every ±. */

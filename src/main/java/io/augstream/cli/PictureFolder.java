@@ -1,8 +1,10 @@
 package io.augstream.cli;
 
 import io.augstream.dataset.DataException;
+import io.augstream.image.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ final class PictureFolder {
     record Entry(Path file, String id, String target) {}
 
     /**
-     * All files below {@code folder}, sorted by id; hidden ones, and those in hidden folders, left out.
+     * All files below {@code folder}, those of linked folders too, as in data sets; sorted by id; hidden ones, and those
+     * in hidden folders, left out.
      *
      * @throws DataException if there is none, the folder cannot be read, or two files would have one result
      */
@@ -51,14 +54,14 @@ final class PictureFolder {
     }
 
     private static List<Path> files(Path folder) {
-        try (Stream<Path> below = Files.walk(folder)) {
+        try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return below.filter(Files::isRegularFile)
                     .filter(file -> StreamSupport.stream(folder.relativize(file).spliterator(), false)
                             .noneMatch(part -> part.toString().startsWith(".")))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new DataException(folder + ": cannot be read: " + e.getMessage(), e);
+            throw new DataException(folder + ": cannot be read: " + IoReason.of(e, folder), e);
         }
     }
 

@@ -2,6 +2,8 @@ package io.augstream.cli;
 
 import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,9 @@ final class PipelineFile {
 
     /** The file with its overrides. */
     Settings settings() {
+        if (Files.isDirectory(file)) {
+            throw new SettingsException(file + ": is a folder, not a pipeline file");
+        }
         Settings settings = Settings.read(file);
         for (String override : overrides) {
             int equals = override.indexOf('=');
@@ -47,7 +52,10 @@ final class PipelineFile {
             String key = override.substring(0, equals);
             String value = override.substring(equals + 1);
             settings = settings.with(
-                    key, key.equals(DATA_ROOT) ? quoted(Path.of(value).toAbsolutePath()) : value);
+                    key,
+                    key.equals(DATA_ROOT) && !value.isBlank()
+                            ? quoted(Path.of(value).toAbsolutePath())
+                            : value);
         }
         return settings;
     }

@@ -12,7 +12,6 @@ final class Progress implements AutoCloseable {
     private static final long LIVE_PAUSE = 100_000_000L;
 
     private static final long PLAIN_PAUSE = 10_000_000_000L;
-    private static final int COLUMNS = 79;
 
     /** How it is shown. */
     enum Style {
@@ -24,16 +23,19 @@ final class Progress implements AutoCloseable {
     private final Style style;
     private final PrintWriter out;
     private final LongSupplier nanoseconds;
+    private final int room;
     private long next;
     private int shown;
 
     /** On {@code out}, standard error; live where that is a terminal. */
     static Progress on(PrintWriter out, boolean quiet) {
         Style style = quiet ? Style.NONE : Terminal.isStandardError() ? Style.LIVE : Style.PLAIN;
-        return new Progress(style, out, System::nanoTime);
+        return new Progress(style, out, System::nanoTime, style == Style.LIVE ? Terminal.columns() : 0);
     }
 
-    Progress(Style style, PrintWriter out, LongSupplier nanoseconds) {
+    /** @param columns of the terminal, for {@link Style#LIVE}; one stays free, as some terminals wrap after the last */
+    Progress(Style style, PrintWriter out, LongSupplier nanoseconds, int columns) {
+        this.room = Math.max(0, columns - 1);
         this.style = style;
         this.out = out;
         this.nanoseconds = nanoseconds;
@@ -48,7 +50,7 @@ final class Progress implements AutoCloseable {
             return;
         }
         if (style == Style.LIVE) {
-            rewrite(line.length() > COLUMNS ? line.substring(0, COLUMNS) : line);
+            rewrite(line.length() > room ? line.substring(0, room) : line);
             next = now + LIVE_PAUSE;
         } else {
             out.println(line);

@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.IoReason;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -74,8 +75,6 @@ final class DataFiles {
         if (e instanceof ZipException) {
             return new DataException(file + ": not a sound gzip file: " + e.getMessage(), e);
         }
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new DataException(
-                file + ": cannot be read: " + why.lines().findFirst().orElse(""), e);
+        return new DataException(file + ": cannot be read: " + IoReason.of(e, file), e);
     }
 }

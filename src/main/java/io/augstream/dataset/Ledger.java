@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.IoReason;
 import io.augstream.settings.Json;
 import io.augstream.settings.SettingsException;
 import java.io.BufferedWriter;
@@ -27,14 +28,14 @@ public final class Ledger implements AutoCloseable {
      * Opens the account of {@code folder}, which is made if need be.
      *
      * @param data what is read
-     * @throws SettingsException if the folder holds a finished account already, or lies inside the data, where the next run
-     *     would read what this one wrote; nothing is changed then
+     * @throws SettingsException if the folder holds a finished account already, is a file, lies inside the data or holds
+     *     it; nothing is changed then
      * @throws UncheckedIOException if it cannot be written
      */
     public Ledger(Path folder, Path data) {
-        if (absolute(folder).startsWith(absolute(data))) {
-            throw new SettingsException(
-                    "the output folder " + folder + " lies inside the data " + data + "; give one outside of it");
+        requireApart(RealPath.of(folder), RealPath.of(data), "the output folder " + folder, "the data " + data);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new SettingsException(folder + ": is a file; results need a folder");
         }
         if (Files.exists(folder.resolve(MANIFEST))) {
             throw new SettingsException(
@@ -93,11 +94,17 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+    /** Where one holds the other, the next run would read what this one wrote, or this one write among what it reads. */
+    private static void requireApart(Path folder, Path data, String output, String input) {
+        if (folder.startsWith(data)) {
+            throw new SettingsException(output + " lies inside " + input + "; give one outside of it");
+        }
+        if (data.startsWith(folder)) {
+            throw new SettingsException(output + " holds " + input + "; give one beside it");
+        }
     }
 
     private UncheckedIOException unwritable(IOException e) {
-        return new UncheckedIOException("cannot write the account of " + folder + ": " + e, e);
+        return new UncheckedIOException("cannot write the account of " + folder + ": " + IoReason.of(e, folder), e);
     }
 }

@@ -5,6 +5,7 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.image.Resizing;
 import io.augstream.settings.Section;
+import io.augstream.settings.Sides;
 import io.augstream.settings.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +58,8 @@ public record Preparation(@Nullable ImageSize resize, @Nullable ImageSize crop, 
         }
     }
 
-    /** {@code {width: 48, height: 32}}, or one number for a square. */
     private static ImageSize size(Value value) {
-        if (!value.isMapping()) {
-            return checked(value, value.integer(), value.integer());
-        }
-        return value.section()
-                .build(s ->
-                        checked(value, s.get("width").integer(), s.get("height").integer()));
-    }
-
-    private static ImageSize checked(Value value, int width, int height) {
-        if (Math.min(width, height) < 1 || Math.max(width, height) > 65_535) {
-            throw value.error("each side must lie in [1, 65535], got " + width + " x " + height);
-        }
-        return new ImageSize(width, height);
+        Sides sides = Sides.of(value);
+        return new ImageSize(sides.width(), sides.height());
     }
 }

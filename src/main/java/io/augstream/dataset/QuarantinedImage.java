@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of {@code quarantine.jsonl}: a sample of which nothing was written.
  *
  * @param source as in {@link WrittenImage}
- * @param reason one line
+ * @param reason one line, with paths as in {@code source}
  */
 public record QuarantinedImage(String id, String source, String reason) {
     /** With the file's keys, in its order. */

@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +55,6 @@ public final class StagedFile {
     }
 
     private static UncheckedIOException unwritable(Path file, IOException e) {
-        return new UncheckedIOException("cannot write " + file + ": " + e, e);
+        return new UncheckedIOException("cannot write " + file + ": " + IoReason.of(e, file), e);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The part of the training images that one seed trains on. */
 public final class TrainPart {
@@ -14,8 +15,9 @@ public final class TrainPart {
 
     /**
      * Draws {@code size} of the samples, keeping the classes' shares: a class's count is its exact share rounded up or
-     * down, by largest remainders, ties falling by the seed. Which of its images are taken depends on the seed and their
-     * ids alone. They come in their original order; {@code size} equal to the pool gives the pool.
+     * down, by largest remainders, ties falling by the seed. A class too rare for one image by its share still gets one,
+     * at the cost of the class that then has most; so every class that has samples is in the part. Which images of a
+     * class are taken depends on the seed and their ids alone. They come in their original order; {@code size} equal to the pool gives the pool.
      *
      * @param classes how many classes there are
      * @throws DataException if there are fewer than {@code size} samples, or {@code size} is less than the number of
@@ -60,6 +62,21 @@ public final class TrainPart {
         for (int i = 0; i < left; i++) {
             counts[byRemainder[i]]++;
         }
+        spareOneForEach(counts, pool, key);
         return counts;
+    }
+
+    /** There are no fewer images than classes, so while one class has none another has two. */
+    private static void spareOneForEach(int[] counts, int[] pool, RandomKey key) {
+        Comparator<Integer> bySize = Comparator.<Integer>comparingInt(label -> counts[label])
+                .thenComparingLong(label -> key.with(label).value());
+        for (int label = 0; label < pool.length; label++) {
+            if (pool[label] > 0 && counts[label] == 0) {
+                int largest =
+                        IntStream.range(0, counts.length).boxed().max(bySize).orElseThrow();
+                counts[largest]--;
+                counts[label]++;
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class ImageFiles {
         } catch (NoSuchFileException e) {
             throw new ImageFormatException(file + ": no such file", e);
         } catch (IOException e) {
-            throw new ImageFormatException(file + ": cannot be read: " + e, e);
+            throw new ImageFormatException(file + ": cannot be read: " + IoReason.of(e, file), e);
         } catch (OutOfMemoryError e) {
             throw new ImageFormatException(file + ": too large for the memory of this JVM", e);
         }

@@ -15,8 +15,8 @@ import java.util.Set;
  * {@code all}, a stage's name, or {@code {name: geometric, stages: [rotate, mirror]}}.
  */
 final class ArmBinder {
-    private static final String ALL = "all";
     private static final String EACH_STAGE = "each_stage";
+    private static final List<String> RESERVED = List.of(Arm.BASELINE, EACH_STAGE, Arm.ALL);
 
     private final Pipeline pipeline;
     private final List<Arm> arms = new ArrayList<>();
@@ -30,11 +30,27 @@ final class ArmBinder {
     static List<Arm> byDefault(Pipeline pipeline) {
         ArmBinder binder = new ArmBinder(pipeline);
         binder.arms.add(new Arm(Arm.BASELINE, Pipeline.none()));
-        binder.eachStage().forEach(binder.arms::add);
+        binder.arms.addAll(binder.eachStage());
         if (pipeline.stages().size() > 1) {
-            binder.arms.add(new Arm(ALL, pipeline));
+            binder.arms.add(new Arm(Arm.ALL, pipeline));
         }
         return binder.arms;
+    }
+
+    /**
+     * Refuses stages that are called as the list of arms calls something else: which of the two it meant, nobody could
+     * tell.
+     *
+     * @param stages the file's list, in the order of the pipeline's
+     */
+    static void refuseReservedNames(List<Value> stages, Pipeline pipeline) {
+        for (int i = 0; i < stages.size(); i++) {
+            String name = pipeline.stages().get(i).name();
+            if (RESERVED.contains(name)) {
+                throw stages.get(i)
+                        .error("a stage cannot be called '" + name + "', which means something else in measure.arms");
+            }
+        }
     }
 
     static List<Arm> bind(Value list, Pipeline pipeline) {
@@ -60,15 +76,15 @@ final class ArmBinder {
         String name = item.text();
         return switch (name) {
             case Arm.BASELINE -> List.of(new Arm(name, Pipeline.none()));
-            case ALL -> List.of(new Arm(name, pipeline));
+            case Arm.ALL -> List.of(new Arm(name, pipeline));
             case EACH_STAGE -> eachStage();
-            default -> List.of(new Arm(name, Pipeline.of(List.of(stage(item)))));
+            default -> List.of(new Arm(name, pipeline.only(stage(item).name())));
         };
     }
 
     private List<Arm> eachStage() {
         return pipeline.stages().stream()
-                .map(stage -> new Arm(stage.name(), Pipeline.of(List.of(stage))))
+                .map(stage -> new Arm(stage.name(), pipeline.only(stage.name())))
                 .toList();
     }
 
@@ -87,7 +103,7 @@ final class ArmBinder {
                 .filter(stage -> stage.name().equals(value.text()))
                 .findFirst()
                 .orElseThrow(() -> {
-                    List<String> allowed = new ArrayList<>(List.of(Arm.BASELINE, EACH_STAGE, ALL));
+                    List<String> allowed = new ArrayList<>(RESERVED);
                     pipeline.stages().forEach(stage -> allowed.add(stage.name()));
                     return value.error(
                             "no stage is called '" + value.text() + "'" + Suggestion.of(value.text(), allowed));

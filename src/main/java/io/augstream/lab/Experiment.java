@@ -1,9 +1,10 @@
 package io.augstream.lab;
 
-import io.augstream.image.ImageSize;
+import io.augstream.dataset.DataException;
 import io.augstream.nn.LayerSpec;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.train.NetworkSettings;
+import io.augstream.train.TrainingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Experiment {
     private final ProgressListener listener;
     private volatile boolean stopped;
     private int finished;
-    private @Nullable ExperimentException failure;
+    private @Nullable RuntimeException failure;
 
     public Experiment(ExperimentSettings settings, ProgressListener listener) {
         this.settings = settings;
@@ -34,17 +35,19 @@ public final class Experiment {
     /**
      * Runs the whole experiment, once an object. Interrupting the calling thread stops it.
      *
-     * @throws io.augstream.dataset.DataException if the data is wrong
-     * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes, or a stage
-     *     changes the images' size
-     * @throws ExperimentException if a run fails; the others are given up
+     * @throws DataException if the data is wrong
+     * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes, a stage
+     *     does not fit the images or changes their size, or batches are too small for the network
+     * @throws ExperimentException if a training fails, or memory runs out; the other runs are given up
+     * @throws IllegalStateException if a run ends by a fault of the program, its cause; the other runs are given up
      */
     public ExperimentResult run() {
         MeasureSettings measure = settings.measure();
         PreparedData data = PreparedData.load(settings.data(), measure.seeds());
         List<LayerSpec> layers = NetworkSettings.from(settings.network(), data.shape(), data.classes());
-        ImageSize size = new ImageSize(data.shape().width(), data.shape().height());
-        measure.arms().forEach(arm -> arm.requireSameSize(size));
+        FitCheck fit = new FitCheck(settings, data.shape());
+        fit.stages();
+        fit.batches(layers);
         int cores = Runtime.getRuntime().availableProcessors();
         ArmRun armRun = new ArmRun(layers, data.shape(), settings.train(), measure.scoreTrain(), cores);
         int runs = measure.arms().size() * measure.seeds().size();
@@ -78,7 +81,7 @@ public final class Experiment {
             RunResult result = armRun.train(arm, data, runtime, scores -> epochFinished(arm, data.seed(), scores));
             runFinished(arm, result);
             return result;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             throw firstFailure(arm, data.seed(), e);
         }
     }
@@ -96,13 +99,22 @@ public final class Experiment {
     }
 
     /** Later failures may be nothing but the stop that the first one brought about. */
-    private synchronized ExperimentException firstFailure(Arm arm, long seed, Throwable e) {
+    private synchronized RuntimeException firstFailure(Arm arm, long seed, Throwable e) {
         if (failure == null) {
-            String why = e.getMessage() == null || e instanceof Error ? e.toString() : e.getMessage();
-            failure = new ExperimentException("arm '" + arm.name() + "', seed " + seed + ": " + why, e);
+            failure = failed("arm '" + arm.name() + "', seed " + seed + ": ", e);
         }
         stopped = true;
         return failure;
+    }
+
+    /** What a user can do something about says so in a line; anything else is a fault of ours, and stays one. */
+    private static RuntimeException failed(String run, Throwable e) {
+        if (e instanceof TrainingException || e instanceof DataException) {
+            return new ExperimentException(run + e.getMessage(), e);
+        }
+        return e instanceof OutOfMemoryError
+                ? new ExperimentException(run + e, e)
+                : new IllegalStateException(run + e, e);
     }
 
     private static List<ArmResult> results(Map<Arm, List<Future<RunResult>>> futures) {
@@ -124,10 +136,10 @@ public final class Experiment {
             Thread.currentThread().interrupt();
             throw new ExperimentException("the experiment was interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof ExperimentException failure) {
+            if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new ExperimentException("a run failed: " + e.getCause(), e);
+            throw new IllegalStateException("a run failed: " + e.getCause(), e);
         }
     }
 

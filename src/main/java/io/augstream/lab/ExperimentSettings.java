@@ -2,8 +2,7 @@ package io.augstream.lab;
 
 import io.augstream.dataset.DataSettings;
 import io.augstream.pipeline.Pipeline;
-import io.augstream.settings.Json;
-import io.augstream.settings.Section;
+import io.augstream.pipeline.Stage;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
 import io.augstream.train.NetworkSettings;
@@ -15,17 +14,27 @@ import java.util.regex.Pattern;
  * A whole pipeline file, bound.
  *
  * @param name of the experiment; fit to be a folder's name
+ * @param file what was bound: it knows the lines for errors that show only on the images
+ * @param stageNames of all stages, in the order of the file's list
  * @param network bound once the images' size and the classes are known
- * @param resolved the file with every override and an absolute {@code data.root}, as it is kept beside the results:
- *     it can be measured again from there
+ * @param resolved the file with every override, every default that decides the results and an absolute
+ *     {@code data.root}, as it is kept beside the results: it can be measured again from there
  */
 public record ExperimentSettings(
-        String name, DataSettings data, Value network, TrainSettings train, MeasureSettings measure, String resolved) {
+        String name,
+        Settings file,
+        List<String> stageNames,
+        DataSettings data,
+        Value network,
+        TrainSettings train,
+        MeasureSettings measure,
+        String resolved) {
     private static final List<String> SECTIONS = List.of("data", "stages", "network", "train", "measure");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+ -]{0,99}");
     private static final int ANY_CLASSES = 2;
 
     public ExperimentSettings {
+        stageNames = List.copyOf(stageNames);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "name must start with a letter or digit and hold letters, digits, '_', '.', '+', '-' and spaces, got '"
@@ -46,16 +55,20 @@ public record ExperimentSettings(
             if (NetworkSettings.from(network, ANY_CLASSES).isEmpty()) {
                 throw network.error("must hold a layer");
             }
+            ArmBinder.refuseReservedNames(root.list("stages"), pipeline);
+            String name = root.text("name", otherwise);
             DataSettings data = DataSettings.from(whole);
-            String absoluteRoot = Json.line(data.root().toAbsolutePath().toString());
-            Section measure = root.section("measure");
+            TrainSettings train = TrainSettings.from(root.section("train"));
+            MeasureSettings measure = MeasureSettings.from(root.section("measure"), pipeline);
             return new ExperimentSettings(
-                    root.text("name", otherwise),
+                    name,
+                    whole,
+                    pipeline.stages().stream().map(Stage::name).toList(),
                     data,
                     network,
-                    TrainSettings.from(root.section("train")),
-                    MeasureSettings.from(measure, pipeline),
-                    whole.with("data.root", absoluteRoot).toYaml());
+                    train,
+                    measure,
+                    ResolvedFile.of(whole, name, data.root().toAbsolutePath().toString(), train, measure, pipeline));
         });
     }
 }

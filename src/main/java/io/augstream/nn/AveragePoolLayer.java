@@ -3,7 +3,6 @@ package io.augstream.nn;
 /** {@link AveragePool} at work. */
 final class AveragePoolLayer extends Layer {
     private final WindowTaps taps;
-    private final Kernels kernels;
     private final float share;
     private final Buffer y = new Buffer();
     private final Buffer shares = new Buffer();
@@ -12,7 +11,6 @@ final class AveragePoolLayer extends Layer {
     AveragePoolLayer(AveragePool pool, Shape input, LayerScope scope) {
         super(scope.name(), input, pool.output(input));
         taps = new WindowTaps(pool.window(), input, output);
-        kernels = scope.kernels();
         share = (float) (1.0 / ((double) pool.size() * pool.size()));
     }
 
@@ -23,7 +21,7 @@ final class AveragePoolLayer extends Layer {
         int channels = input.channels();
         taps.forEach(batch, (tap, in, out, windows) -> {
             for (int i = 0; i < windows; i++) {
-                kernels.add(x, in + i * taps.inputStep(), means, out + i * channels, channels);
+                add(x, in + i * taps.inputStep(), means, out + i * channels, channels);
             }
         });
         scale(means, length, means);
@@ -42,10 +40,16 @@ final class AveragePoolLayer extends Layer {
         int channels = input.channels();
         taps.forEach(batch, (tap, in, out, windows) -> {
             for (int i = 0; i < windows; i++) {
-                kernels.add(each, out + i * channels, result, in + i * taps.inputStep(), channels);
+                add(each, out + i * channels, result, in + i * taps.inputStep(), channels);
             }
         });
         return result;
+    }
+
+    private static void add(float[] from, int fromOffset, float[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] += from[fromOffset + i];
+        }
     }
 
     private void scale(float[] from, int length, float[] to) {

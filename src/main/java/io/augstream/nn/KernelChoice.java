@@ -43,8 +43,13 @@ final class KernelChoice {
 
     /** Without the instruction, Math.fma computes with big decimals: right, and a thousand times slower. */
     private static boolean hasFusedMultiplyAdd() {
-        HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        return machine == null
-                || Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
+        try {
+            HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            return machine == null
+                    || Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
+        } catch (NoClassDefFoundError e) {
+            // A run-time image without jdk.management cannot say; nearly every machine has the instruction.
+            return true;
+        }
     }
 }

@@ -54,9 +54,6 @@ public interface Kernels {
     /** gx[i] = g[i] where y[i] &gt; 0, else 0. */
     void reluGradient(float[] g, float[] y, int length, float[] gx);
 
-    /** to[toOffset + i] += from[fromOffset + i]. */
-    void add(float[] from, int fromOffset, float[] to, int toOffset, int length);
-
     /**
      * One step of running maxima, at {@code count} places of {@code length} values each: where x is larger than best, or
      * not a number, best = x and which = tap. Places lie {@code xStep} apart in x, and one after the other in the rest.

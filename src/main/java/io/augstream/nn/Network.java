@@ -105,11 +105,11 @@ public final class Network {
     }
 
     /**
-     * {@link #backward}, down to the input.
+     * {@link #backward}, down to the input. Training has no use for it; it lets a test see what each layer hands on.
      *
      * @return ∂E/∂input of each sample, in an array that the network writes again and that may be longer
      */
-    public float[] backwardToInput(float[] g) {
+    float[] backwardToInput(float[] g) {
         checkTrained();
         return layers.backward(g, trainedBatch, true);
     }

@@ -13,27 +13,25 @@ public final class Offsets {
     private final int highest;
     private final boolean run;
 
-    private Offsets(int[] table, int count) {
+    private Offsets(int[] table, int count, boolean run) {
         this.table = table;
         this.count = count;
+        this.run = run;
         int low = 0;
         int high = 0;
-        boolean contiguous = true;
         for (int i = 0; i < count; i++) {
             low = Math.min(low, table[i]);
             high = Math.max(high, table[i]);
-            contiguous &= table[i] == i;
         }
         lowest = low;
         highest = high;
-        run = contiguous;
     }
 
     /** 0, {@code step}, 2 · {@code step}, … */
     public static Offsets steps(int count, int step) {
         int[] table = new int[count];
         Arrays.setAll(table, i -> i * step);
-        return new Offsets(table, table.length);
+        return new Offsets(table, count, step == 1);
     }
 
     /**
@@ -49,17 +47,19 @@ public final class Offsets {
                 }
             }
         }
-        return new Offsets(table, table.length);
+        return new Offsets(table, table.length, false);
     }
 
     /** {@code count} of them from number {@code from} on, as they lie from that one. */
     Offsets range(int from, int count) {
         if (from == 0) {
-            return count == this.count ? this : new Offsets(table, count);
+            return count == this.count ? this : new Offsets(table, count, run);
         }
-        int[] part = new int[count];
-        Arrays.setAll(part, i -> table[from + i] - table[from]);
-        return new Offsets(part, count);
+        int[] part = Arrays.copyOfRange(table, from, from + count);
+        for (int i = 0; i < count; i++) {
+            part[i] -= table[from];
+        }
+        return new Offsets(part, count, run);
     }
 
     int count() {
@@ -83,7 +83,7 @@ public final class Offsets {
         return highest;
     }
 
-    /** Whether they are 0, 1, 2, …: neighbours in the array, which vectors can load. */
+    /** Whether they were made as 0, 1, 2, …: neighbours in the array, which vectors can load. */
     boolean areRun() {
         return run;
     }

@@ -8,7 +8,7 @@ import jdk.incubator.vector.FloatVector;
  * row after row, the order in which the innermost loop reads it; a narrow one whose columns fill whole vectors is read
  * where it lies.
  *
- * <p>Without vectors, on purpose: copying four floats at a time with 128-bit vectors here made the tiles, which use the
+ * <p>Copied without vectors, on purpose: copying four floats at a time with 128-bit vectors here made the tiles, which use the
  * preferred width, ten times slower on Java 17, the compiler no longer seeing one species where the two share code.
  */
 final class Panels {

@@ -120,13 +120,6 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void add(float[] from, int fromOffset, float[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
-        }
-    }
-
-    @Override
     public void larger(
             float[] x,
             int xOffset,

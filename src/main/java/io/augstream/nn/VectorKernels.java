@@ -160,17 +160,6 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void add(float[] from, int fromOffset, float[] to, int toOffset, int length) {
-        int whole = SPECIES.loopBound(length);
-        for (int i = 0; i < whole; i += LANES) {
-            FloatVector.fromArray(SPECIES, to, toOffset + i)
-                    .add(FloatVector.fromArray(SPECIES, from, fromOffset + i))
-                    .intoArray(to, toOffset + i);
-        }
-        ScalarKernels.INSTANCE.add(from, fromOffset + whole, to, toOffset + whole, length - whole);
-    }
-
-    @Override
     public void larger(
             float[] x,
             int xOffset,

@@ -3,7 +3,7 @@ package io.augstream.operation;
 import java.util.List;
 
 /**
- * The level outside the picture: one for all channels (alpha too), or one a channel.
+ * The level outside the picture: one for all channels (alpha too), or one a channel, so 1, 3 or 4.
  *
  * @param levels each 0..255
  */
@@ -13,9 +13,9 @@ public record Fill(List<Integer> levels) {
 
     public Fill {
         levels = List.copyOf(levels);
-        if (levels.isEmpty() || levels.size() > 4) {
+        if (levels.size() != 1 && levels.size() != 3 && levels.size() != 4) {
             throw new IllegalArgumentException(
-                    "fill must be one level or a list of one a channel, got " + levels.size() + " levels");
+                    "fill must be one level or a list of one a channel (1, 3 or 4), got " + levels.size() + " levels");
         }
         for (int level : levels) {
             if (level < 0 || level > 255) {
@@ -24,10 +24,10 @@ public record Fill(List<Integer> levels) {
         }
     }
 
-    /** @throws IllegalArgumentException if the levels are neither one nor as many as the image has channels */
+    /** @throws MisfitException if the levels are neither one nor as many as the image has channels */
     int[] forChannels(int channels) {
         if (levels.size() != 1 && levels.size() != channels) {
-            throw new IllegalArgumentException("fill has " + levels.size() + " levels, but the image has " + channels
+            throw new MisfitException("fill has " + levels.size() + " levels, but the image has " + channels
                     + (channels == 1 ? " channel" : " channels") + "; give one level, or one a channel");
         }
         int[] filled = new int[channels];

@@ -1,8 +1,13 @@
 package io.augstream.operation;
 
-/** Checks that settings lie where they mean something; each message begins with the setting's name. */
+import io.augstream.image.ImageSize;
+
+/** Checks that settings lie where they mean something (each message begins with the setting's name), and results in memory. */
 final class Limits {
     private static final int MAX_KERNEL = 999;
+
+    /** The longest array that every JVM makes. */
+    private static final int MOST_SAMPLES = Integer.MAX_VALUE - 8;
 
     private Limits() {}
 
@@ -30,6 +35,21 @@ final class Limits {
 
     static void length(int length) {
         check("length", length, 1, MAX_KERNEL, " pixels");
+    }
+
+    /**
+     * How many samples a picture holds.
+     *
+     * @throws MisfitException if they are more than an array can hold
+     */
+    static int samples(ImageSize size, int channels) {
+        long samples = (long) size.width() * size.height() * channels;
+        if (samples > MOST_SAMPLES) {
+            throw new MisfitException("a picture of " + size + " with " + channels
+                    + " channels would arise, which is too large: it has " + samples + " samples, the limit is "
+                    + MOST_SAMPLES);
+        }
+        return (int) samples;
     }
 
     /** 400.0 as 400, as the file has it. */

@@ -10,7 +10,11 @@ import io.augstream.image.ImageSize;
  */
 @CheckReturnValue
 public interface Operation {
-    /** A new image, or the input itself where nothing changes. */
+    /**
+     * A new image, or the input itself where nothing changes.
+     *
+     * @throws MisfitException if the operation's settings do not fit {@code image}
+     */
     Image apply(Image image);
 
     /** The size of what {@link #apply} gives for an image of {@code size}. */

@@ -12,7 +12,7 @@ final class Padding {
         int channels = image.channels();
         ImageSize size =
                 new ImageSize(Math.addExact(image.width(), 2 * radius), Math.addExact(image.height(), 2 * radius));
-        byte[] padded = new byte[Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), channels)];
+        byte[] padded = new byte[Limits.samples(size, channels)];
         for (int y = 0; y < size.height(); y++) {
             int fromRow = border.index(y - radius, image.height());
             if (fromRow != Border.FILL) {

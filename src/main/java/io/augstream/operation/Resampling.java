@@ -34,7 +34,7 @@ final class Resampling {
 
     private Image through(AffineMap map, ImageSize size) {
         int channels = source.channels();
-        byte[] samples = new byte[Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), channels)];
+        byte[] samples = new byte[Limits.samples(size, channels)];
         int to = 0;
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {

@@ -22,7 +22,7 @@ public record Rotate(double degrees, Interpolation interpolation, Border border,
         Limits.degrees(degrees);
     }
 
-    /** @throws IllegalArgumentException if {@code fill} lists neither one level nor one a channel */
+    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel, or the result is too large */
     @Override
     public Image apply(Image image) {
         ImageSize size = resultSize(image.size());

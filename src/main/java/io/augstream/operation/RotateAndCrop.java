@@ -18,6 +18,7 @@ public record RotateAndCrop(double degrees, ImageSize size, boolean keepAspect, 
         Limits.degrees(degrees);
     }
 
+    /** @throws MisfitException if {@code size} is too large for the image's channels */
     @Override
     public Image apply(Image image) {
         InscribedRectangle kept = kept(image.size());

@@ -1,7 +1,11 @@
 package io.augstream.pipeline;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.operation.MisfitException;
 import io.augstream.operation.Operation;
+import io.augstream.settings.SettingsException;
 import java.util.Map;
 
 /**
@@ -10,6 +14,21 @@ import java.util.Map;
  * @param stage the stage's name
  */
 public record Draw(String stage, Operation operation) {
+    /**
+     * The image as this draw changes it.
+     *
+     * @throws SettingsException if the stage does not fit the image, for instance a fill of three levels a gray one: what
+     *     has to change is the pipeline file
+     */
+    @CheckReturnValue
+    public Image apply(Image image) {
+        try {
+            return operation.apply(image);
+        } catch (MisfitException e) {
+            throw new SettingsException("stage '" + stage + "': " + e.getMessage(), e);
+        }
+    }
+
     /** The size that an image of {@code size} has afterwards. */
     public ImageSize resultSize(ImageSize size) {
         return operation.resultSize(size);

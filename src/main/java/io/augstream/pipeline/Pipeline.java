@@ -120,7 +120,11 @@ public final class Pipeline {
         return draws;
     }
 
-    /** Draws and applies; the image itself where nothing changes. */
+    /**
+     * Draws and applies; the image itself where nothing changes.
+     *
+     * @throws SettingsException if a stage does not fit the image, as {@link Draw#apply} tells
+     */
     public Image apply(Image image, DrawKey key) {
         return apply(draw(image.size(), key), image);
     }
@@ -143,7 +147,7 @@ public final class Pipeline {
     public static Image apply(List<Draw> draws, Image image) {
         Image current = image;
         for (Draw draw : draws) {
-            current = draw.operation().apply(current);
+            current = draw.apply(current);
         }
         return current;
     }

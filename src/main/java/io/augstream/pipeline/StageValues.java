@@ -5,6 +5,7 @@ import io.augstream.image.ImageSize;
 import io.augstream.operation.Border;
 import io.augstream.operation.Fill;
 import io.augstream.settings.Section;
+import io.augstream.settings.Sides;
 import io.augstream.settings.Value;
 import java.util.List;
 
@@ -58,13 +59,8 @@ final class StageValues {
                 .orElse(Fill.ZERO);
     }
 
-    /** {@code {width: 48, height: 32}}, or one number for a square. */
     static ImageSize size(Value value) {
-        if (value.isMapping()) {
-            return value.section()
-                    .build(s -> new ImageSize(
-                            s.get("width").integer(), s.get("height").integer()));
-        }
-        return ImageSize.square(value.integer());
+        Sides sides = Sides.of(value);
+        return new ImageSize(sides.width(), sides.height());
     }
 }

@@ -44,16 +44,18 @@ public final class Section {
     }
 
     /**
-     * An error that says that {@code key} must be given, and whether a key that nobody has asked for looks like it.
+     * An error that says that {@code key} must be given, and what is given that nobody has asked for yet: a key that looks
+     * like it, or else, below the top of the file, all of them, for one may be meant to be it or not be known at all.
      *
      * @param otherwise what may be given instead, or blank
      */
     public SettingsException missing(String key, String otherwise) {
         List<String> unasked =
                 keys().stream().filter(written -> !known.contains(written)).toList();
+        String given = path.isEmpty() || unasked.isEmpty() ? "" : "; given: " + String.join(", ", unasked);
         String meant = Suggestion.nearest(key, unasked)
                 .map(written -> "; is '" + written + "' meant to be it?")
-                .orElse("");
+                .orElse(given);
         return error("'" + key + "' " + (otherwise.isBlank() ? "" : otherwise + " ") + "is missing" + meant);
     }
 

@@ -68,11 +68,16 @@ public final class Settings {
      *
      * @param key names joined by dots; an item of a list by its index from 0, or, where the items are stages or layers, by
      *     its name: {@code stages.rotate.p}
-     * @param yaml the value, as it would stand in the file
+     * @param yaml the value, as it would stand in the file; {@code null} for none
+     * @throws SettingsException if the key leads nowhere or the value is empty or broken: an empty one is a slip, such as a
+     *     shell's variable that is not set, more often than a wish to drop a section
      */
     public Settings with(String key, String yaml) {
         String source = "--set " + key + "=" + yaml;
-        Node value = YamlReader.read(yaml.isBlank() ? "null" : yaml, source, false);
+        if (yaml.isBlank() || yaml.strip().startsWith("#")) {
+            throw new SettingsException(source + ": the value is missing; write null for none");
+        }
+        Node value = YamlReader.read(yaml, source, false);
         Node changed = replaced(root, List.of(key.split("\\.", -1)), value, source);
         return new Settings(folder, (Node.Mapping) changed);
     }

@@ -46,10 +46,9 @@ final class YamlReader {
             }
             return node;
         } catch (JsonProcessingException e) {
-            Place place = new Place(
-                    source, lines && e.getLocation() != null ? e.getLocation().getLineNr() : 0);
-            String why = e.getOriginalMessage().lines().findFirst().orElse("cannot be parsed");
-            throw new SettingsException(place + ": not valid YAML: " + why, e);
+            YamlComplaint complaint = YamlComplaint.of(e);
+            Place place = new Place(source, lines ? complaint.line() : 0);
+            throw new SettingsException(place + ": not valid YAML: " + complaint.text(), e);
         } catch (IOException e) {
             throw new SettingsException(source + ": cannot be read: " + e.getMessage(), e);
         }

@@ -25,13 +25,13 @@ public final class Preprocessing {
     }
 
     /**
-     * Does the job, waiting for it. A sample that cannot be read or augmented is quarantined with the reason, and every
-     * sample ends either so or with all its copies written. The manifest appears when all else is done.
+     * Does the job, waiting for it. A sample that cannot be read is quarantined with the reason, and every sample ends
+     * either so or with all its copies written. The manifest appears when all else is done.
      *
      * @param progress told after each sample, in order, by the calling thread
      * @return the final account; {@code done()} equals {@code samples()}
-     * @throws io.augstream.settings.SettingsException if the output folder holds a finished job already, or lies
-     *     inside the data
+     * @throws io.augstream.settings.SettingsException if the output folder cannot be one (as {@link Ledger} tells), or a
+     *     stage does not fit an image; the manifest does not appear then
      * @throws io.augstream.dataset.DataException if two samples would be written to one place
      * @throws java.io.UncheckedIOException if something cannot be written; the manifest does not appear then
      */

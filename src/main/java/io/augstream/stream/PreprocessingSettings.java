@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * @param preparation done once to each image, before the stages
  * @param seed with a copy's number as the epoch and the sample's id it decides every draw
  * @param copies augmented images of each sample, at least 1
- * @param out made if need be; must not lie inside {@code data}, where the next run would read what this one wrote
+ * @param out made if need be; must neither lie inside {@code data} nor hold it
  */
 public record PreprocessingSettings(
         Path data, Dataset dataset, Preparation preparation, Pipeline pipeline, long seed, int copies, Path out) {

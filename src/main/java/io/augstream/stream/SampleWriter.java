@@ -1,5 +1,6 @@
 package io.augstream.stream;
 
+import io.augstream.dataset.DataException;
 import io.augstream.dataset.OutputNames;
 import io.augstream.dataset.QuarantinedImage;
 import io.augstream.dataset.Sample;
@@ -8,11 +9,11 @@ import io.augstream.dataset.StagedFile;
 import io.augstream.dataset.WrittenImage;
 import io.augstream.image.Image;
 import io.augstream.image.ImageFiles;
+import io.augstream.image.ImageFormatException;
 import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,27 +32,35 @@ final class SampleWriter {
     }
 
     /**
-     * Reads, prepares, augments and writes; whatever is wrong with the picture becomes its quarantine.
+     * Reads, prepares, augments and writes; a picture that cannot be read is quarantined. Whatever else goes wrong is not
+     * the picture's fault and ends the job.
      *
-     * @throws UncheckedIOException if an image cannot be written, which is not the picture's fault
+     * @throws UncheckedIOException if an image cannot be written
+     * @throws io.augstream.settings.SettingsException if a stage does not fit the image
      */
     Preprocessed write(Split split, Sample sample) {
+        Image image;
+        try {
+            image = settings.preparation().read(sample);
+        } catch (DataException | ImageFormatException e) {
+            return new Preprocessed(List.of(), new QuarantinedImage(sample.id(), source(sample), reason(e)));
+        }
+        return new Preprocessed(copies(split, sample, image), null);
+    }
+
+    private List<WrittenImage> copies(Split split, Sample sample, Image image) {
         List<StagedFile> files = new ArrayList<>();
         List<WrittenImage> written = new ArrayList<>();
         try {
-            Image image = settings.preparation().read(sample);
             for (int copy = 0; copy < settings.copies(); copy++) {
                 written.add(stage(split, sample, image, copy, files));
             }
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException | Error e) {
             files.forEach(StagedFile::discard);
             throw e;
-        } catch (RuntimeException e) {
-            files.forEach(StagedFile::discard);
-            return new Preprocessed(List.of(), new QuarantinedImage(sample.id(), source(sample), reason(e)));
         }
         files.forEach(StagedFile::publish);
-        return new Preprocessed(written, null);
+        return written;
     }
 
     private WrittenImage stage(Split split, Sample sample, Image image, int copy, List<StagedFile> files) {
@@ -72,14 +81,17 @@ final class SampleWriter {
     /** Relative to the data, so that the manifest does not depend on where the data lies. */
     private String source(Sample sample) {
         String name = sample.source().name();
-        Path data = settings.data();
-        if (name.isEmpty()) {
-            return sample.id();
-        }
-        String separator = data.getFileSystem().getSeparator();
-        String folder = data + separator;
-        String relative = name.startsWith(folder) ? name.substring(folder.length()) : name;
-        return relative.replace(separator, "/");
+        return name.isEmpty() ? sample.id() : belowData(name).replace(separator(), "/");
+    }
+
+    /** A file's path without the data's folder in front, where it begins with it; also a message about the file. */
+    private String belowData(String text) {
+        String folder = settings.data() + separator();
+        return text.startsWith(folder) ? text.substring(folder.length()) : text;
+    }
+
+    private String separator() {
+        return settings.data().getFileSystem().getSeparator();
     }
 
     private @Nullable String label(Sample sample) {
@@ -88,9 +100,9 @@ final class SampleWriter {
                 : settings.dataset().classes().get(sample.label());
     }
 
-    private static String reason(RuntimeException e) {
-        String message = e.getMessage();
-        return (message == null ? e.getClass().getSimpleName() : message).replaceAll("\\s+", " ");
+    /** One line that, as the source, does not depend on where the data lies. */
+    private String reason(RuntimeException e) {
+        return belowData(String.valueOf(e.getMessage())).replaceAll("\\s+", " ");
     }
 
     private static String sha256(byte[] bytes) {

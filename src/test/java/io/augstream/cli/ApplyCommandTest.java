@@ -113,6 +113,77 @@ final class ApplyCommandTest {
                 pictures.resolve("out"));
     }
 
+    @Test
+    void resultsNeverReplaceWhatIsReadNorThroughLinks() throws IOException {
+        Path nest = folder.resolve("nest");
+        Path photo = Pictures.write(nest.resolve("photos/a.png"), Pictures.slope(4, 4, 1, 20));
+        Files.createSymbolicLink(nest.resolve("a.png"), photo);
+        byte[] before = Files.readAllBytes(photo);
+        refused("OUTPUT would replace DIR/nest/a.png, which lies in INPUT", nest.resolve("photos"), nest);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), nest.resolve("photos"));
+        refused(
+                "OUTPUT lies in INPUT, whose images would be read again the next time: DIR/link/out",
+                nest.resolve("photos"),
+                link.resolve("out"));
+        refused("OUTPUT would replace INPUT, DIR/nest/photos/a.png", photo, link.resolve("a.png"));
+        assertArrayEquals(before, Files.readAllBytes(photo));
+    }
+
+    @Test
+    void resultsInAFolderAboveReplaceNoneOfTheImagesRead() throws IOException {
+        Path nest = folder.resolve("nest");
+        Path inner = Pictures.write(nest.resolve("photos/a.png"), Pictures.slope(4, 4, 1, 20));
+        Pictures.write(nest.resolve("photos/photos/a.png"), Pictures.slope(5, 5, 1, 20));
+        refused("OUTPUT would replace DIR/nest/photos/a.png, which lies in INPUT", nest.resolve("photos"), nest);
+        assertEquals(4, ImageFiles.read(inner).width());
+    }
+
+    @Test
+    void linkedFoldersAreReadAsInADataSet() throws IOException {
+        Pictures.write(folder.resolve("elsewhere/a.png"), Pictures.slope(4, 4, 1, 20));
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        Files.createSymbolicLink(pictures.resolve("linked"), folder.resolve("elsewhere"));
+        assertEquals(new CommandRun(0, "", ""), CommandRun.of("apply", mirror, pictures, folder.resolve("out")));
+        assertEquals(4, ImageFiles.read(folder.resolve("out/linked/a.png")).width());
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsToldInWords() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        Pictures.write(pictures.resolve("a.png"), Pictures.slope(4, 4, 1, 20));
+        Files.createSymbolicLink(pictures.resolve("loop"), pictures);
+        assertEquals(
+                "3 augstream: DIR/pictures: cannot be read: DIR/pictures/loop: a link leads back to a folder that it lies in",
+                CommandRun.of("apply", mirror, pictures, folder.resolve("out")).failure(folder));
+    }
+
+    @Test
+    void aStageThatDoesNotFitAnImageIsTheFilesFaultAndNothingIsWritten() throws IOException {
+        Path fill = Pictures.text(folder.resolve("fill.yaml"), "stages:\n  - rotate: {degrees: 5, fill: [1, 2, 3]}\n");
+        Path pictures = folder.resolve("pictures");
+        Pictures.write(pictures.resolve("colour.png"), Pictures.slope(4, 4, 3, 20));
+        Pictures.write(pictures.resolve("gray.png"), Pictures.slope(4, 4, 1, 20));
+        Path out = folder.resolve("out");
+        assertEquals(
+                "2 augstream: stage 'rotate': fill has 3 levels, but the image has 1 channel;"
+                        + " give one level, or one a channel",
+                CommandRun.of("apply", fill, pictures, out).failure(folder));
+        try (Stream<Path> written = Files.list(out)) {
+            assertEquals(0, written.count());
+        }
+    }
+
+    @Test
+    void aResultThatNoMemoryHoldsIsTheFilesFault() throws IOException {
+        Path huge =
+                Pictures.text(folder.resolve("huge.yaml"), "stages:\n  - rotate_and_crop: {degrees: 5, size: 60000}\n");
+        Path in = Pictures.write(folder.resolve("in.png"), Pictures.slope(4, 4, 3, 20));
+        assertEquals(
+                "2 augstream: stage 'rotate_and_crop': a picture of 60000x60000 with 3 channels would arise, which is too"
+                        + " large: it has 10800000000 samples, the limit is 2147483639",
+                CommandRun.of("apply", huge, in, folder.resolve("out.png")).failure(folder));
+    }
+
     private void refused(String problem, Path in, Path out, String... options) {
         Object[] arguments = Stream.concat(Stream.of("apply", mirror, in, out), Stream.of(options))
                 .toArray();

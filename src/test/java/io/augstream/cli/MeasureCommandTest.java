@@ -34,7 +34,7 @@ final class MeasureCommandTest {
         }
         assertTrue(run.out().endsWith("Written to " + folder.resolve("out") + "." + System.lineSeparator()), run.out());
         assertTrue(Files.readString(folder.resolve("out/report.json")).contains("\"test_accuracy\""));
-        assertTrue(Files.readString(folder.resolve("out/pipeline.yaml")).contains("seeds: 1"));
+        assertTrue(Files.readString(folder.resolve("out/pipeline.yaml")).contains("seeds:\n  - 1\n  arms:"));
         // A header, and one epoch of one seed for each of the four arms.
         assertEquals(5, Files.readAllLines(folder.resolve("out/metrics.csv")).size());
     }
@@ -56,8 +56,9 @@ final class MeasureCommandTest {
     }
 
     @Test
-    void aMissingFolderIsWrongData() {
+    void aMissingFolderIsWrongDataAndLeavesNoResultsFolder() {
         assertEquals("3 augstream: DIR/data: no such folder", wrong(FILE));
+        assertFalse(Files.exists(folder.resolve("out")));
     }
 
     @Test

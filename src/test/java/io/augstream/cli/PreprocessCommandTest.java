@@ -47,6 +47,57 @@ final class PreprocessCommandTest {
                 preprocessed(folder.resolve("nowhere")).failure(folder));
     }
 
+    @Test
+    void anOutputThatHoldsTheDataIsRefused() throws IOException {
+        Path data = Pictures.twoClasses(folder.resolve("out/data"));
+        assertEquals(
+                "2 augstream: the output folder DIR/out holds the data DIR/out/data; give one beside it",
+                preprocessed(data).failure(folder));
+    }
+
+    @Test
+    void anOutputThatLeadsIntoTheDataIsRefused() throws IOException {
+        Path data = Pictures.twoClasses(folder.resolve("data"));
+        Path inside = Files.createDirectory(data.resolve("new"));
+        Files.createSymbolicLink(folder.resolve("out"), inside);
+        assertEquals(
+                "2 augstream: the output folder DIR/out lies inside the data DIR/data; give one outside of it",
+                preprocessed(data).failure(folder));
+    }
+
+    @Test
+    void anOutputThatIsAFileIsRefusedInWords() throws IOException {
+        Path data = Pictures.twoClasses(folder.resolve("data"));
+        Pictures.text(folder.resolve("out"), "in the way");
+        assertEquals(
+                "2 augstream: DIR/out: is a file; results need a folder",
+                preprocessed(data).failure(folder));
+    }
+
+    @Test
+    void anOutputBelowAFileFailsInWords() throws IOException {
+        Path data = Pictures.twoClasses(folder.resolve("data"));
+        Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
+        assertEquals(
+                "1 augstream: cannot write the account of DIR/p.yaml/out: Not a directory",
+                CommandRun.of("preprocess", file, "--in", data, "--out", file.resolve("out"))
+                        .failure(folder));
+    }
+
+    @Test
+    void aStageThatDoesNotFitIsTheFilesFaultAndTheFolderStaysFree() throws IOException {
+        Path data = Pictures.twoClasses(folder.resolve("data"));
+        Path file = Pictures.text(
+                folder.resolve("p.yaml"),
+                "data: {prepare: {channels: 1}}\nstages:\n  - rotate: {degrees: 5, fill: [1, 2, 3]}\n");
+        assertEquals(
+                "2 augstream: stage 'rotate': fill has 3 levels, but the image has 1 channel;"
+                        + " give one level, or one a channel",
+                CommandRun.of("preprocess", file, "--in", data, "--out", folder.resolve("out"))
+                        .failure(folder));
+        assertEquals("0 ", preprocessed(data).failure(folder));
+    }
+
     private CommandRun preprocessed(Path data, String... more) throws IOException {
         Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
         Path out = folder.resolve("out");

@@ -26,8 +26,15 @@ final class ProgressTest {
 
     @Test
     void aLineThatWouldWrapIsCut() {
-        progress(Progress.Style.LIVE).show("x".repeat(200));
-        assertEquals("\r" + "x".repeat(79), shown.toString());
+        new Progress(Progress.Style.LIVE, new PrintWriter(shown), clock::get, 40).show("x".repeat(200));
+        assertEquals("\r" + "x".repeat(39), shown.toString());
+    }
+
+    @Test
+    void theTerminalTellsItsWidth() {
+        assertEquals(40, Terminal.columns("24 40\n"));
+        assertEquals(80, Terminal.columns("0 0\n"));
+        assertEquals(80, Terminal.columns(""));
     }
 
     @Test
@@ -51,6 +58,6 @@ final class ProgressTest {
     }
 
     private Progress progress(Progress.Style style) {
-        return new Progress(style, new PrintWriter(shown), clock::get);
+        return new Progress(style, new PrintWriter(shown), clock::get, 80);
     }
 }

@@ -49,6 +49,13 @@ final class WrongPipelineFileTest {
     }
 
     @Test
+    void aFolderIsNoPipelineFile() {
+        assertEquals(
+                "2 augstream: DIR: is a folder, not a pipeline file",
+                CommandRun.of("apply", folder, "in.png", "out.png").failure(folder));
+    }
+
+    @Test
     void anOverrideIsCheckedAsTheFileIs() throws IOException {
         Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
         assertEquals(
@@ -59,6 +66,15 @@ final class WrongPipelineFileTest {
                 "2 augstream: --set takes KEY=VALUE, such as train.epochs=5, got 'p'"
                         + " (see 'augstream apply --help')",
                 CommandRun.of("apply", file, "in.png", "out.png", "--set", "p").failure(folder));
+    }
+
+    @Test
+    void anEmptyDataRootIsNotTakenForTheWorkingDirectory() throws IOException {
+        Path file = Pictures.text(folder.resolve("p.yaml"), "stages:\n  - mirror\n");
+        assertEquals(
+                "2 augstream: --set data.root=: the value is missing; write null for none",
+                CommandRun.of("apply", file, "in.png", "out.png", "--set", "data.root=")
+                        .failure(folder));
     }
 
     private String applied(String yaml) throws IOException {

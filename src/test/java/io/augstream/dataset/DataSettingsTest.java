@@ -56,6 +56,7 @@ class DataSettingsTest {
                 "root: a, train_size: 0 | train_size must be at least 1, got 0",
                 "root: a, format: idxx | data.format: 'idxx' is not known; did you mean 'idx'?",
                 "root: a, prepare: {resize: 0} | data.prepare.resize: each side must lie in [1, 65535], got 0 x 0",
+                "root: a, prepare: {crop: 65536} | data.prepare.crop: each side must lie in [1, 65535], got 65536 x 65536",
                 "root: a, prepare: {crop: {width: 3}} | data.prepare.crop: 'height' is missing",
                 "root: a, prepare: {channels: 2} | channels must be 1, 3 or 4, got 2",
                 "root: a, prepare: {resize: 8, crop: 9} | crop must fit into resize 8x8, got 9x9",

@@ -96,6 +96,20 @@ class SplitsTest {
         assertNotEquals(ids(TrainPart.draw(pool, 2, 50, 1)), ids(TrainPart.draw(pool, 2, 50, 2)));
     }
 
+    /** By shares alone 990 : 9 : 1 would give 10 : 0 : 0, 12 : 0 : 0 and so on. */
+    @Test
+    void aRareClassStillGetsOneImageOfADrawnPart() {
+        List<Sample> pool = samples(990, 9, 1);
+        assertEquals(List.of(1, 1, 1), counts(TrainPart.draw(pool, 3, 3, 7), 3));
+        assertEquals(List.of(8, 1, 1), counts(TrainPart.draw(pool, 3, 10, 7), 3));
+        assertEquals(List.of(98, 1, 1), counts(TrainPart.draw(pool, 3, 100, 7), 3));
+    }
+
+    @Test
+    void aClassWithoutImagesGetsNone() {
+        assertEquals(List.of(9, 0, 1), counts(TrainPart.draw(samples(99, 0, 1), 3, 10, 7), 3));
+    }
+
     /** With 3 for 2 equal classes one gets the extra image; over many seeds both should, about equally often. */
     @Test
     void tiesBetweenClassesFallBySeed() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,14 +51,14 @@ class AugmentGoldenTest {
             "mirror", Set.of("axis"),
             "smooth", Set.of("kind", "kernel_size", "sigma", "border", "length", "angle"));
 
-    static List<ReferenceFile> cases() {
+    static List<Named<Path>> cases() {
         return ReferenceFile.in("augment");
     }
 
     @Test
     void thereAreCasesOfEveryStageButTheRandomOne() {
         Set<String> stages = new TreeSet<>();
-        cases().forEach(reference -> stages.add(reference.setting("stage")));
+        cases().forEach(file -> stages.add(ReferenceFile.read(file.getPayload()).setting("stage")));
         assertEquals(new TreeSet<>(KNOWN.keySet()), stages);
     }
 
@@ -75,9 +76,14 @@ class AugmentGoldenTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void meetsTheReference(ReferenceFile reference) {
+    void meetsTheReference(Path file) {
+        ReferenceFile reference = ReferenceFile.read(file);
+        reference.check(AugmentGoldenTest::assertMet);
+    }
+
+    private static void assertMet(ReferenceFile reference) {
         Image input = input(reference.tensor("input"));
         Draw draw =
                 pipeline(reference).draw(input.size(), new DrawKey(0, 0, "")).get(0);

@@ -3,6 +3,7 @@ package io.augstream.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.augstream.nn.BackToInput;
 import io.augstream.nn.Dropout;
 import io.augstream.nn.Network;
 import io.augstream.random.RandomKey;
@@ -27,7 +28,7 @@ final class DropoutCase {
         BitSet met = new BitSet();
         for (int pass = 0; pass < PASSES && met.cardinality() < mask.length; pass++) {
             float[] y = network.train(in, x.shape()[0], RandomKey.of(pass));
-            float[] gx = network.backwardToInput(ChannelsFirst.toOurs(file.tensor("gy")));
+            float[] gx = BackToInput.of(network, ChannelsFirst.toOurs(file.tensor("gy")));
             for (int i = 0; i < mask.length; i++) {
                 assertTrue(in[i] != 0, "an input of 0 cannot tell dropped from kept");
                 boolean kept = y[i] != 0;

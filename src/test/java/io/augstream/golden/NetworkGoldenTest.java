@@ -3,6 +3,7 @@ package io.augstream.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,20 +49,25 @@ class NetworkGoldenTest {
     private static final List<String> NOT_YET_FILES =
             List.of("adam", "adamw", "conv3x3_groups2", "conv_depthwise", "sgd_nesterov");
 
-    static Stream<ReferenceFile> files() {
-        return ReferenceFile.in("nn").stream();
+    static List<Named<Path>> cases() {
+        return ReferenceFile.in("nn");
+    }
+
+    private static Stream<ReferenceFile> files() {
+        return cases().stream().map(Named::getPayload).map(ReferenceFile::read);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("files")
-    void meetsTheReference(ReferenceFile file) {
+    @MethodSource("cases")
+    void meetsTheReference(Path path) {
+        ReferenceFile file = ReferenceFile.read(path);
         String kind = kind(file);
         Assumptions.assumeFalse(NOT_YET.contains(kind), () -> kind + " comes with the trainer issue");
         Consumer<ReferenceFile> test = SUPPORTED.get(kind);
         if (test == null) {
-            fail("unknown kind of reference: " + kind + " in " + file.metadata());
+            fail(file.name() + ": unknown kind of reference: " + kind + " in " + file.metadata());
         } else {
-            test.accept(file);
+            file.check(test);
         }
     }
 

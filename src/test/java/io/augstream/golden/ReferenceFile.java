@@ -1,9 +1,12 @@
 package io.augstream.golden;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 
 /**
  * One file of reference values, in the safetensors format: 8 bytes of header length, a JSON header, raw tensors, all
@@ -43,20 +48,25 @@ record ReferenceFile(String name, Map<String, String> metadata, Map<String, Tens
         }
     }
 
-    /** All files of a folder below {@code augstream.golden}, by name. */
-    static List<ReferenceFile> in(String folder) {
-        Path path = Path.of(System.getProperty("augstream.golden", "src/test/resources/golden"), folder);
+    /** The files of a folder below {@code augstream.golden}, by name, none of them read yet. */
+    static List<Named<Path>> in(String folder) {
+        return in(Path.of(System.getProperty("augstream.golden", "src/test/resources/golden"), folder));
+    }
+
+    /** The files of a folder, so that one that cannot be read fails alone. */
+    static List<Named<Path>> in(Path path) {
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(file -> file.toString().endsWith(".safetensors"))
                     .sorted()
-                    .map(ReferenceFile::read)
+                    .map(file -> Named.of(file.getFileName().toString(), file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("no reference files in " + path, e);
         }
     }
 
-    private static ReferenceFile read(Path file) {
+    /** @throws IllegalArgumentException naming the file, if it is cut off or otherwise not what its header says */
+    static ReferenceFile read(Path file) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
             int headerLength = Math.toIntExact(bytes.getLong());
@@ -76,6 +86,11 @@ record ReferenceFile(String name, Map<String, String> metadata, Map<String, Tens
             return new ReferenceFile(file.getFileName().toString(), metadata, tensors);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | ArithmeticException e) {
+            throw new IllegalArgumentException(file.getFileName() + " is cut off or damaged", e);
         }
     }
 
@@ -103,6 +118,11 @@ record ReferenceFile(String name, Map<String, String> metadata, Map<String, Tens
             throw new IllegalArgumentException(name + " names no '" + key + "'");
         }
         return value;
+    }
+
+    /** Runs {@code test}; its failure names this file, for a report may tell a parametrised test by its index alone. */
+    void check(Consumer<ReferenceFile> test) {
+        assertAll(name, () -> test.accept(this));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExperimentSettingsTest {
     private static final String FILE =
@@ -63,6 +64,96 @@ final class ExperimentSettingsTest {
         assertEquals(bind(FILE).data(), again.data());
         assertEquals(resolved, again.resolved());
         assertTrue(resolved.contains("network: small"), resolved);
+    }
+
+    /** Other defaults, of a later version, must not change what the file means. */
+    @Test
+    void theResolvedFileSaysEveryDefaultThatDecidesTheResults() {
+        assertEquals(
+                """
+                data:
+                  root: /folder/pictures
+                  validation: 0.1
+                  prepare:
+                    normalise: true
+                stages:
+                - rotate:
+                    degrees: 5
+                - mirror
+                - smooth:
+                    sigma: 1
+                network: small
+                name: quick
+                train:
+                  epochs: 20
+                  batch: 32
+                  optimizer: sgd
+                  learning_rate: 0.05
+                  momentum: 0.9
+                  weight_decay: 0.0
+                  schedule: constant
+                measure:
+                  seeds:
+                  - 1
+                  - 2
+                  - 3
+                  - 4
+                  - 5
+                  arms:
+                  - none
+                  - rotate
+                  - mirror
+                  - smooth
+                  - all
+                  score_train: 1
+                """,
+                bind(FILE).resolved());
+    }
+
+    @Test
+    void whatTheFileSaysIsKeptInTheResolvedFile() {
+        ExperimentSettings settings = bind(
+                FILE.replace("pictures}", "pictures, prepare: {normalise: false}}")
+                        + """
+                train: {weight_decay: {rate: 1e-4, exclude: [norm, bias]}, schedule: cosine}
+                measure:
+                  seeds: [11, 7]
+                  arms: [none, {name: all, stages: [mirror]}, {name: geometric, stages: [mirror, rotate]}]
+                """);
+
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+
+        assertEquals("quick", again.name());
+        assertEquals(settings.data(), again.data());
+        assertEquals(settings.train(), again.train());
+        assertEquals(List.of(11L, 7L), again.measure().seeds());
+        assertEquals(List.of("none", "all", "geometric"), arms(again));
+        assertEquals(List.of("mirror"), stages(again, 1));
+        assertEquals(List.of("mirror", "rotate"), stages(again, 2));
+        assertEquals(settings.resolved(), again.resolved());
+    }
+
+    @Test
+    void workersHaveNoSayInTheResolvedFile() {
+        assertEquals(
+                bind(FILE + "measure: {workers: 1}").resolved(),
+                bind(FILE + "measure: {workers: 3}").resolved());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "all", "each_stage"})
+    void aStageCannotBeCalledAsTheArmsCallSomethingElse(String name) {
+        SettingsException error = assertThrows(
+                SettingsException.class,
+                () -> bind("data: {root: pictures}\nstages:\n  - rotate: {degrees: 5}\n  - mirror: {name: " + name
+                                + "}")
+                        .measure());
+
+        assertEquals(
+                "quick.yaml, line 4: stages[1]: a stage cannot be called '" + name
+                        + "', which means something else in measure.arms",
+                error.getMessage());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -193,6 +194,45 @@ final class ExperimentTest {
                 failure.getMessage());
     }
 
+    /** A fault of the program's is nothing that a user could mend: it must reach the top with its trace. */
+    @Test
+    void anUnforeseenFailureIsNoExperimentExceptionAndNamesItsRun() {
+        NullPointerException fault = new NullPointerException("nothing there");
+        ProgressListener faulty = new ProgressListener() {
+            @Override
+            public void epochFinished(String arm, long seed, EpochScores scores) {
+                throw fault;
+            }
+        };
+        Experiment broken =
+                new Experiment(experiment.with("measure.seeds", "[7]").settings(), faulty);
+
+        RuntimeException failure =
+                assertThrows(RuntimeException.class, () -> broken.run().arms());
+
+        assertFalse(failure instanceof ExperimentException, failure.toString());
+        assertEquals("arm 'none', seed 7: java.lang.NullPointerException: nothing there", failure.getMessage());
+        assertSame(fault, failure.getCause());
+    }
+
+    @Test
+    void anErrorOfTheMachineIsNotTakenForAFailedTraining() {
+        ProgressListener faulty = new ProgressListener() {
+            @Override
+            public void epochFinished(String arm, long seed, EpochScores scores) {
+                throw new StackOverflowError();
+            }
+        };
+        Experiment broken =
+                new Experiment(experiment.with("measure.seeds", "[7]").settings(), faulty);
+
+        RuntimeException failure =
+                assertThrows(RuntimeException.class, () -> broken.run().arms());
+
+        assertFalse(failure instanceof ExperimentException, failure.toString());
+        assertEquals("arm 'none', seed 7: java.lang.StackOverflowError", failure.getMessage());
+    }
+
     @Test
     void anImageThatCannotBeReadStopsBeforeAnyTraining() throws IOException {
         Files.writeString(folder.resolve("data/test/left/3.png"), "no picture");
@@ -221,15 +261,63 @@ final class ExperimentTest {
     }
 
     @Test
-    void aStageThatChangesTheSizeIsASettingsError() {
+    void aStageThatChangesTheSizeIsRefusedAtItsLine() {
         experiment.with("stages.rotate.p", "1").with("stages.rotate.expand", "true");
 
-        SettingsException error =
-                assertThrows(SettingsException.class, () -> experiment.run().arms());
+        String refusal = refusal();
 
         assertTrue(
-                String.valueOf(error.getMessage()).startsWith("arm 'rotate': stage 'rotate' turns images of 8x8 into "),
-                error.getMessage());
+                refusal.startsWith(
+                        "tiny.yaml, line 3: stages[0]: arm 'rotate': stage 'rotate' turns images of 8x8 into "),
+                refusal);
+    }
+
+    /** One draw in a million: no handful of trials would come upon it, a training might. */
+    @Test
+    void aStageThatRarelyChangesTheSizeIsRefusedToo() {
+        experiment.with("stages.rotate.p", "1e-6").with("stages.rotate.expand", "true");
+
+        assertTrue(refusal().contains("stage 'rotate' turns images of 8x8 into "), refusal());
+    }
+
+    @Test
+    void aStageMadeForOtherChannelsIsRefusedBeforeAnyTraining() {
+        experiment.with("stages.rotate.p", "1").with("stages.rotate.fill", "[1, 2, 3]");
+
+        assertEquals(
+                "tiny.yaml, line 3: stages[0]: arm 'rotate': stage 'rotate' does not fit images of 8x8x1: fill has 3"
+                        + " levels, but the image has 1 channel; give one level, or one a channel",
+                refusal());
+    }
+
+    @Test
+    void aStageThatNeverAppliesMayBeMadeForOtherImages() {
+        experiment.with("stages.rotate.fill", "[1, 2, 3]");
+
+        assertEquals(4, experiment.run().arms().size());
+    }
+
+    @Test
+    void batchesOfOneImageAreRefusedForBatchNormalisation() {
+        experiment.with("train.batch", "1").with("network", "[flatten, batch_norm, {dense: {units: classes}}]");
+
+        assertEquals(
+                "--set train.batch=1: train.batch: must be at least 2 for a network with batch_norm: one image has no batch"
+                        + " statistics",
+                refusal());
+    }
+
+    private String refusal() {
+        ProgressListener untouched = new ProgressListener() {
+            @Override
+            public void started(DataSummary data, int runs, int epochs) {
+                throw new AssertionError("training was to start");
+            }
+        };
+        Experiment refused = new Experiment(experiment.settings(), untouched);
+        return String.valueOf(
+                assertThrows(SettingsException.class, () -> refused.run().arms())
+                        .getMessage());
     }
 
     private static List<List<EpochScores>> scores(ExperimentResult result, String arm) {

@@ -26,7 +26,6 @@ class KernelsTest {
     @Test
     void elementwiseLoopsAreTheSame() {
         forEachWidth((kernels, s) -> kernels.reluGradient(s.g, s.x, ROWS * s.width, s.out));
-        forEachWidth((kernels, s) -> kernels.add(s.x, 2, s.out, 1, s.width + 3));
     }
 
     @Test

@@ -160,7 +160,7 @@ class RotateTest {
     void fillForOtherChannelsIsRefused() {
         Rotate rotate = with(5, Border.CONSTANT, new Fill(List.of(10, 20, 30)));
         Image gray = Picture.random(4, 4, 1);
-        String message = assertThrows(IllegalArgumentException.class, () -> {
+        String message = assertThrows(MisfitException.class, () -> {
                     Image unused = rotate.apply(gray);
                 })
                 .getMessage();

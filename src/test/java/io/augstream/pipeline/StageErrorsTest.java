@@ -2,6 +2,7 @@ package io.augstream.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a wrong stage says: one line with file, line, setting, what was wrong and what is allowed. */
 class StageErrorsTest {
@@ -60,16 +62,21 @@ class StageErrorsTest {
                 "rotate: {degrees: 5, fill: 256} | .rotate: fill must lie in [0, 255], got 256",
                 "rotate: {degrees: 5, fill: [0, -1, 0]} | .rotate: fill must lie in [0, 255], got -1",
                 "rotate: {degrees: 5, fill: [1, 2, 3, 4, 5]} | .rotate:"
-                        + " fill must be one level or a list of one a channel, got 5 levels",
+                        + " fill must be one level or a list of one a channel (1, 3 or 4), got 5 levels",
+                "rotate: {degrees: 5, fill: [1, 2]} | .rotate:"
+                        + " fill must be one level or a list of one a channel (1, 3 or 4), got 2 levels",
                 "rotate: {degrees: 5, expand: maybe} | .rotate.expand: must be true or false, got 'maybe'",
                 "rotate: 5 | .rotate: must be a mapping of keys to values, got 5",
                 "rotate_and_crop: {degrees: 5, size: {width: 5}} | .rotate_and_crop.size: 'height' is missing",
-                "rotate_and_crop: {degrees: 5, size: 0} | .rotate_and_crop:"
-                        + " size must be at least 1 x 1 pixel, got 0 x 0",
+                "rotate_and_crop: {degrees: 5, size: 0} | .rotate_and_crop.size:"
+                        + " each side must lie in [1, 65535], got 0 x 0",
+                "rotate_and_crop: {degrees: 5, size: {width: 8, height: 65536}} | .rotate_and_crop.size:"
+                        + " each side must lie in [1, 65535], got 8 x 65536",
                 "mirror: {axis: diagonal} | .mirror.axis: 'diagonal' is not known; allowed: horizontal, vertical",
                 "mirror: {p: 1.5} | .mirror: p must lie in [0, 1], got 1.5",
                 "mirror: {p: -0.1} | .mirror: p must lie in [0, 1], got -0.1",
-                "mirror: {name: ' '} | .mirror: name must not be blank",
+                "mirror: {name: ' '} | .mirror: name must start with a letter, a digit or '_' and hold at most 100"
+                        + " letters, digits, '_', '.', '+', '-' and spaces, got ' '",
                 "noise: {std: 25} | .noise: std must lie in [0, 1], as a fraction of full scale, got 25",
                 "noise: {} | .noise: 'std' is missing",
                 "noise: {kind: salt_and_pepper, amount: 2} | .noise: amount must lie in [0, 1], got 2",
@@ -80,6 +87,16 @@ class StageErrorsTest {
             })
     void saysWhatIsWrongAndWhatIsAllowed(String item, String problem) {
         assertEquals("p.yaml, line 2: stages[0]" + problem, messageOf("stages:\n  - " + item + "\n"));
+    }
+
+    /** A name that a CSV file or a table would have to quote, or that is no folder's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a,b\"", "\"a\\nb\"", "'a\"b'", "../up", "''", "-x"})
+    void aNameFitsIntoTablesAndFolders(String name) {
+        String message = messageOf("stages:\n  - mirror: {name: " + name + "}\n");
+        assertTrue(
+                message.startsWith("p.yaml, line 2: stages[0].mirror: name must start with a letter, a digit or '_'"),
+                message);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --set key=value}, shown by what the resolved file then says. */
 class OverrideTest {
@@ -67,11 +68,26 @@ class OverrideTest {
     }
 
     @Test
-    void anEmptyValueIsNothing() {
-        assertOverridden("train", "", FILE.replace("train:\n  epochs: 20", "train:"));
-        Settings emptied = settings().with("train", "");
+    void nullIsNothing() {
+        assertOverridden("train", "null", FILE.replace("train:\n  epochs: 20", "train:"));
+        Settings emptied = settings().with("train", "null");
         assertEquals(
                 3, emptied.with("train.epochs", "3").root().section("train").integer("epochs", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "# five"})
+    void anEmptyValueIsRefused(String value) {
+        Settings settings = settings();
+        SettingsException error = assertThrows(SettingsException.class, () -> {
+            Settings unused = settings.with("train", value);
+        });
+        assertEquals("--set train=" + value + ": the value is missing; write null for none", error.getMessage());
+    }
+
+    @Test
+    void anEmptyTextIsAValue() {
+        assertOverridden("name", "''", FILE.replace("quick", "''"));
     }
 
     @Test
@@ -127,6 +143,9 @@ class OverrideTest {
         SettingsException error = assertThrows(SettingsException.class, () -> {
             Settings unused = settings.with("train.epochs", "[1");
         });
-        assertEquals(true, String.valueOf(error.getMessage()).startsWith("--set train.epochs=[1: not valid YAML: "));
+        assertEquals(
+                "--set train.epochs=[1: not valid YAML: expected ',' or ']', but got <stream end>,"
+                        + " while parsing a flow sequence",
+                error.getMessage());
     }
 }

@@ -81,6 +81,18 @@ class SectionTest {
     }
 
     @Test
+    void aMissingKeyIsToldWithWhatStandsInItsPlace() {
+        Function<Section, Object> noise = s -> s.section("noise").build(n -> {
+            n.flag("per_channel", true);
+            return n.get("std").number();
+        });
+        assertEquals(
+                "p.yaml, line 1: noise: 'std' is missing; given: sigma, p",
+                messageOf("noise: {per_channel: true, sigma: 0.1, p: 1}", noise));
+        assertEquals("p.yaml, line 1: noise: 'std' is missing", messageOf("noise: {per_channel: true}", noise));
+    }
+
+    @Test
     void keysOfOtherPackagesPassWhereAllowed() {
         Section section = section("rate: 0.1\nother: 5\n");
         assertEquals(0.1, section.allow(List.of("other")).build(s -> s.number("rate", 0)));

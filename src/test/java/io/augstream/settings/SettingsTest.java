@@ -168,6 +168,25 @@ class SettingsTest {
         assertFalse(message.contains("\n"), message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a: b: c           | line 1: not valid YAML: mapping values are not allowed here",
+                "a: 1; b: @x       | line 2: not valid YAML: found character '@' that cannot start any token."
+                        + " (Do not use @ for indentation), while scanning for the next token",
+                "a: 1; b: {c: 1; d: 2 | line 3: not valid YAML: expected ',' or '}', but got :,"
+                        + " while parsing a flow mapping from line 2",
+                "a: 'x; b: 2       | line 2: not valid YAML: found unexpected end of stream,"
+                        + " while scanning a quoted scalar from line 1",
+                "? [a]: 1          | line 1: not valid YAML: Expected a field name (Scalar value in YAML)",
+                "a: !!float x      | line 1: not valid YAML: Malformed numeric value 'x'",
+            })
+    void brokenYamlSaysWhatIsWrongAndWhere(String yaml, String problem) {
+        assertEquals("p.yaml, " + problem, messageOf(yaml.replace("; ", "\n")));
+    }
+
     @Test
     void missingAndUnreadableFilesAreNamed(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing.yaml");

@@ -12,6 +12,7 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageFiles;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
+import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,23 +95,53 @@ final class PreprocessingTest {
     }
 
     @Test
-    void anImageThatAStageFailsOnLeavesNoCopyBehind() throws IOException {
+    void aStageThatFailsEndsTheJobAndLeavesNoHalfDoneSample() throws IOException {
         Pipeline failsOnLaterCopies = Pipeline.of(List.of(new Stage("fail", 1, (size, random) -> {
             if (random.nextDouble() < 0.5) {
                 throw new IllegalArgumentException("no such luck");
             }
             return image -> image;
         })));
-        Tally tally = run(out, failsOnLaterCopies, 2, 2);
+        IllegalArgumentException failed =
+                assertThrows(IllegalArgumentException.class, () -> run(out, failsOnLaterCopies, 2, 2));
 
-        assertEquals(14, tally.done());
-        assertTrue(tally.quarantined() > 0 && tally.sound() > 0, tally::toString);
+        assertEquals("no such luck", failed.getMessage());
+        Set<String> left = files(out).keySet();
+        assertFalse(left.contains("manifest.jsonl"), left::toString);
+        assertEquals(copies(left, ".0.png"), copies(left, ".1.png"));
+        assertEquals(Set.of("manifest.jsonl", "quarantine.jsonl"), copies(left, ".part"));
+    }
+
+    @Test
+    void aStageThatDoesNotFitAnImageIsTheFilesFaultAndQuarantinesNothing() {
+        Settings settings = Settings.parse("stages: [rotate: {degrees: 5, fill: [1, 2, 3]}]", "p.yaml", Path.of(""));
+
+        SettingsException misfit = assertThrows(SettingsException.class, () -> run(out, Pipeline.from(settings), 1, 2));
+
         assertEquals(
-                tally.written(),
-                files(out).keySet().stream()
-                        .filter(name -> !name.endsWith(".jsonl"))
-                        .count(),
-                "a copy of a quarantined image, or a temporary file, is left");
+                "stage 'rotate': fill has 3 levels, but the image has 1 channel; give one level, or one a channel",
+                misfit.getMessage());
+        assertFalse(Files.exists(out.resolve("manifest.jsonl")));
+        assertFalse(Files.exists(out.resolve("quarantine.jsonl")));
+    }
+
+    @Test
+    void theQuarantineIsTheSameWhereverTheDataLies() throws IOException {
+        Files.writeString(data.resolve("train/dog/b2.png"), "this is no picture");
+        run(out, Pipeline.none(), 1, 1);
+
+        assertEquals(
+                "{\"id\":\"train/dog/b2.png\",\"source\":\"train/dog/b2.png\",\"reason\":"
+                        + "\"train/dog/b2.png: not an image (no known format begins like this)\"}\n",
+                Files.readString(out.resolve("quarantine.jsonl")));
+    }
+
+    /** The names with {@code ending}, without it. */
+    private static Set<String> copies(Set<String> names, String ending) {
+        return names.stream()
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -11,6 +11,9 @@ enum Figure {
     GAP(Metric.GAP, "gap", 100, 1),
     LOSS_GAP(Metric.LOSS_GAP, "loss gap", 1, 2);
 
+    /** As -99.9 and +0.58 are. */
+    private static final int LONGEST_MEAN = 5;
+
     final Metric metric;
     final String heading;
     private final double scale;
@@ -24,28 +27,38 @@ enum Figure {
     }
 
     TableRow.Cell mean(Estimate estimate) {
-        return new TableRow.Cell(fixed(estimate.mean()), halfWidth(estimate));
+        return new TableRow.Cell(written(estimate.mean(), "", LONGEST_MEAN), halfWidth(estimate));
     }
 
     /** With a sign, but for what rounds to zero. */
     TableRow.Cell difference(Estimate estimate) {
-        String text = fixed(estimate.mean());
-        boolean positive = Double.parseDouble(text) > 0;
-        return new TableRow.Cell(positive ? "+" + text : text, halfWidth(estimate));
+        return new TableRow.Cell(written(estimate.mean(), "+", LONGEST_MEAN), halfWidth(estimate));
     }
 
-    /** Without decimals from 10 on: they would say nothing, and the table has 80 columns. */
+    /** As long as 9.9 or 0.99. */
     private String halfWidth(Estimate estimate) {
-        if (estimate.halfWidth().isEmpty()) {
-            return "";
-        }
-        double halfWidth = estimate.halfWidth().getAsDouble();
-        return halfWidth * scale < 9.95 ? fixed(halfWidth) : Long.toString(Math.round(halfWidth * scale));
+        return estimate.halfWidth().isEmpty()
+                ? ""
+                : written(estimate.halfWidth().getAsDouble(), "", 2 + decimals);
     }
 
-    /** Never "-0.0". */
-    private String fixed(double value) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value * scale);
-        return Double.parseDouble(text) == 0 ? text.replace("-", "") : text;
+    /**
+     * In {@code longest} characters, so that the table keeps to 80 columns whatever a training came to: with fewer
+     * decimals where the number is too long, and as a power of ten where even its whole part is.
+     */
+    private String written(double value, String sign, int longest) {
+        for (int kept = decimals; kept >= 0; kept--) {
+            String text = unsignedZero(String.format(Locale.ROOT, "%" + sign + "." + kept + "f", value * scale));
+            if (text.length() <= longest) {
+                return text;
+            }
+        }
+        // 9e+18 is 9e18.
+        return String.format(Locale.ROOT, "%" + sign + ".0e", value * scale).replaceFirst("e\\+0?", "e");
+    }
+
+    /** Never "-0.0" nor "+0.0". */
+    private static String unsignedZero(String text) {
+        return Double.parseDouble(text) == 0 ? text.replaceFirst("^[-+]", "") : text;
     }
 }

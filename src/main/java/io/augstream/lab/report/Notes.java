@@ -39,11 +39,13 @@ final class Notes {
             return "";
         }
         if (result.verdicts().isEmpty()) {
-            return "No verdicts: they take at least " + Verdicts.LEAST_SEEDS + " seeds, these are "
+            return "No verdicts and no p: they take at least " + Verdicts.LEAST_SEEDS + " seeds, these are "
                     + result.seeds().size() + ".";
         }
-        return "Verdicts at 5%, p by paired t tests on test accuracy (on the gap where it says so)"
-                + (arms == 1 ? "." : ", after Holm's correction over " + arms + " arms.");
+        return "p by paired t tests" + (arms == 1 ? "" : ", after Holm's correction over " + arms + " arms")
+                + ". Helps and hurts rest on test accuracy, at 5%: any that are false stand in at most 5% of"
+                + " experiments. Smaller gap only rests on a second family of tests, of the gap, at another 5%: false"
+                + " verdicts of any kind in at most 10%.";
     }
 
     private static String smallestEffects(ExperimentResult result) {

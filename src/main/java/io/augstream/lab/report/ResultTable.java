@@ -62,8 +62,11 @@ public final class ResultTable {
         return new TableRow("  against " + Arm.BASELINE, cells, p(result, arm.name()));
     }
 
-    /** Holm's p of the metric that the verdict rests on. */
+    /** Holm's p of the metric that the verdict rests on; none where the seeds are too few for a verdict. */
     private static String p(ExperimentResult result, String arm) {
+        if (result.verdicts().isEmpty()) {
+            return "";
+        }
         boolean gap =
                 verdict(result, arm).filter(Verdict.SMALLER_GAP_ONLY::equals).isPresent();
         OptionalDouble p = result.comparison(arm, gap ? Metric.GAP : Metric.TEST_ACCURACY)

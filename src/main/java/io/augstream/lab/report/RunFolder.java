@@ -7,14 +7,20 @@ import io.augstream.settings.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a finished run lies: pipeline.yaml, metrics.csv and report.json. The report is moved into place last, so a folder
  * that holds one holds a whole run.
  */
 public final class RunFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
     private static final String REPORT = "report.json";
 
     private final Path folder;
@@ -24,7 +30,8 @@ public final class RunFolder {
     }
 
     /**
-     * Makes the folder, before any work is done for it.
+     * Makes sure, before any work is done for it, that the folder can hold the run. It is left as it was, so that work
+     * which fails or is stopped leaves no empty folder behind.
      *
      * @param force whether a finished run that lies there may be replaced
      * @throws SettingsException if a finished run lies there and may not (a matter of the command line: exit code 2), or
@@ -39,12 +46,34 @@ public final class RunFolder {
             throw new SettingsException(
                     folder + ": holds a finished run; --force would replace it, --out would take another folder");
         }
+        tryToMake(folder);
+        return new RunFolder(folder);
+    }
+
+    /** Makes what is missing of the path and takes it away again. */
+    private static void tryToMake(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path part = folder.toAbsolutePath(); part != null && Files.notExists(part); part = part.getParent()) {
+            missing.add(part);
+        }
+        make(folder);
+        try {
+            for (Path part : missing) {
+                Files.deleteIfExists(part);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("another run has begun to fill {}", e.getFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder + ": " + e, e);
+        }
+    }
+
+    private static void make(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + folder + ": " + e, e);
         }
-        return new RunFolder(folder);
     }
 
     public Path path() {
@@ -52,12 +81,13 @@ public final class RunFolder {
     }
 
     /**
-     * Writes all three files under temporary names, then moves them. A report that is replaced goes first, so that at no
+     * Makes the folder, writes all three files under temporary names, then moves them. A report that is replaced goes first, so that at no
      * time an old one lies beside new metrics.
      *
      * @throws UncheckedIOException if that fails; the message names the file
      */
     public void write(ExperimentSettings settings, ExperimentResult result, Provenance provenance) {
+        make(folder);
         StagedFile pipeline = stage("pipeline.yaml", settings.resolved());
         StagedFile metrics = stage("metrics.csv", MetricsCsv.of(result));
         StagedFile report = stage(REPORT, ReportJson.of(result, provenance));

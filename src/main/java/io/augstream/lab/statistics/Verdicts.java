@@ -9,6 +9,10 @@ import java.util.function.Function;
  * From paired comparisons to verdicts. Test accuracy is the primary metric and decides first; the gap is a family of its
  * own and decides only between {@link Verdict#SMALLER_GAP_ONLY} and {@link Verdict#NO_EFFECT_SHOWN}.
  *
+ * <p>Each family keeps its own {@link #LEVEL}: a false {@link Verdict#HELPS} or {@link Verdict#HURTS} stands in at most
+ * 5% of experiments, a false verdict of any kind in at most 10%. Where nothing has an effect it is 5% and about 7%, since
+ * half of the gap's false rejections say that it grew, which is no verdict.
+ *
  * <p>Each family holds all arms but the baseline. An identical arm stays in it with its p of 1: that makes the others'
  * correction a little stricter, and lets anyone recompute p_holm from the p of the report.
  */
@@ -50,7 +54,7 @@ public final class Verdicts {
         return List.copyOf(verdicts);
     }
 
-    private static Verdict verdict(ArmComparison arm, double testAccuracyP, double gapP) {
+    static Verdict verdict(ArmComparison arm, double testAccuracyP, double gapP) {
         if (arm.identical()) {
             return Verdict.IDENTICAL;
         }

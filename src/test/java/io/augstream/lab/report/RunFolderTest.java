@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.augstream.lab.Experiment;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.ProgressListener;
 import io.augstream.lab.TinyExperiment;
+import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +46,19 @@ final class RunFolderTest {
         assertEquals(1 + 4 * 2 * 3, read("runs/a/metrics.csv").lines().count());
     }
 
+    /** Under another name and beside other data: only the file decides. */
+    @Test
+    void theResolvedFileMeasuredAgainGivesTheSameReport() throws IOException {
+        measure(new TinyExperiment(folder), folder.resolve("a"));
+        Settings resolved = Settings.read(folder.resolve("a/pipeline.yaml"));
+
+        measure(ExperimentSettings.from(resolved, "pipeline"), folder.resolve("b"));
+
+        assertEquals(read("a/pipeline.yaml"), read("b/pipeline.yaml"));
+        assertEquals(read("a/metrics.csv"), read("b/metrics.csv"));
+        assertEquals(withoutTimes("a/report.json"), withoutTimes("b/report.json"));
+    }
+
     @Test
     void aFinishedRunIsKeptUnlessForced() throws IOException {
         Files.writeString(folder.resolve("report.json"), "{}");
@@ -62,6 +79,25 @@ final class RunFolderTest {
     }
 
     @Test
+    void aClaimLeavesNothingBehind() throws IOException {
+        Path target = folder.resolve("runs/deep/name");
+
+        assertEquals(target, RunFolder.claim(target, false).path());
+
+        assertEquals(List.of(), files(folder));
+    }
+
+    /** Before any work, though the folder is made only after it. */
+    @Test
+    void aFolderThatCannotBeMadeIsToldByTheClaim() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        Path below = folder.resolve("file/run");
+
+        assertThrows(
+                UncheckedIOException.class, () -> RunFolder.claim(below, false).path());
+    }
+
+    @Test
     void aFileIsNoFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
@@ -69,9 +105,12 @@ final class RunFolderTest {
     }
 
     private static void measure(TinyExperiment experiment, Path target) {
-        ExperimentSettings settings = experiment.settings();
+        measure(experiment.settings(), target);
+    }
+
+    private static void measure(ExperimentSettings settings, Path target) {
         RunFolder run = RunFolder.claim(target, false);
-        ExperimentResult result = experiment.run();
+        ExperimentResult result = new Experiment(settings, ProgressListener.NONE).run();
         run.write(
                 settings, result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
     }

@@ -7,7 +7,9 @@ import io.augstream.random.CounterRandom;
 import io.augstream.random.RandomKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,31 @@ final class CalibrationTest {
         assertTrue(claims <= 0.055 * EXPERIMENTS, claims + " of " + EXPERIMENTS);
     }
 
+    /** The gap is a second family: half of its false rejections, those that say it shrank, come on top. */
+    @ParameterizedTest(name = "{0} arms")
+    @ValueSource(ints = {1, 6})
+    void verdictsOfAnyKindAreFalseInMoreThanFiveAndFarBelowTenPercent(int arms) {
+        int claims = 0;
+        for (int i = 0; i < EXPERIMENTS; i++) {
+            claims += anyVerdict(compare(random(20 + arms, i), 5, arms)) ? 1 : 0;
+        }
+        double rate = (double) claims / EXPERIMENTS;
+        assertTrue(arms > 1 || rate > 0.055, rate + " of experiments");
+        assertTrue(rate <= 0.08, rate + " of experiments");
+    }
+
+    /** Whether any arm would read anything but "no effect shown". */
+    private static boolean anyVerdict(List<ArmComparison> arms) {
+        List<OptionalDouble> testAccuracyP = Verdicts.holm(arms, ArmComparison::testAccuracy);
+        List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
+        return IntStream.range(0, arms.size())
+                .mapToObj(i -> Verdicts.verdict(
+                        arms.get(i),
+                        testAccuracyP.get(i).orElseThrow(),
+                        gapP.get(i).orElseThrow()))
+                .anyMatch(verdict -> verdict != Verdict.NO_EFFECT_SHOWN);
+    }
+
     /** Whether any arm would read "helps" or "hurts". */
     private static boolean claimed(List<ArmComparison> arms) {
         return Verdicts.holm(arms, ArmComparison::testAccuracy).stream()
@@ -71,12 +98,18 @@ final class CalibrationTest {
 
     /** Arms without any effect, whose seeds share a part with the baseline as paired runs do. */
     private static List<ArmComparison> compare(RandomGenerator random, int seeds, int arms) {
-        List<Double> shared = gaussians(random, seeds);
+        List<Double> shared = uniforms(random, seeds);
         List<Double> baseline = accuracies(shared, random);
+        List<Double> baselineTrain = accuracies(shared, random);
         List<ArmComparison> comparisons = new ArrayList<>();
         for (int arm = 0; arm < arms; arm++) {
-            PairedComparison comparison = PairedComparison.of(accuracies(shared, random), baseline);
-            comparisons.add(new ArmComparison("arm " + arm, comparison, comparison, false));
+            List<Double> test = accuracies(shared, random);
+            List<Double> train = accuracies(shared, random);
+            comparisons.add(new ArmComparison(
+                    "arm " + arm,
+                    PairedComparison.of(test, baseline),
+                    PairedComparison.of(minus(train, test), minus(baselineTrain, baseline)),
+                    false));
         }
         return comparisons;
     }
@@ -87,7 +120,14 @@ final class CalibrationTest {
                 .toList();
     }
 
-    private static List<Double> gaussians(RandomGenerator random, int n) {
+    private static List<Double> minus(List<Double> these, List<Double> those) {
+        return IntStream.range(0, these.size())
+                .mapToObj(i -> these.get(i) - those.get(i))
+                .toList();
+    }
+
+    /** Of deviation 1. */
+    private static List<Double> uniforms(RandomGenerator random, int n) {
         return random.doubles(n).mapToObj(u -> Math.sqrt(12) * (u - 0.5)).toList();
     }
 }
