@@ -9,4 +9,10 @@ final class Bounds {
             throw new IllegalArgumentException(setting + " must be at least " + least + ", got " + value);
         }
     }
+
+    static void finiteAndNotNegative(double value, String setting) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(setting + " must be a number of at least 0, got " + value);
+        }
+    }
 }

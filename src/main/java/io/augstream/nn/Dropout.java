@@ -5,12 +5,19 @@ package io.augstream.nn;
  * evaluation nothing happens.
  *
  * @param rate the share DROPPED, in [0, 1)
+ * @param channelwise whether a sample's whole channels are dropped or kept (Tompson and others, 2015; Dropout2d in
+ *     PyTorch), for neighbouring pixels say much the same; of a vector each value is a channel
  */
-public record Dropout(double rate) implements LayerSpec {
+public record Dropout(double rate, boolean channelwise) implements LayerSpec {
     public Dropout {
         if (!(rate >= 0 && rate < 1)) {
             throw new IllegalArgumentException("rate must lie in [0, 1), got " + rate);
         }
+    }
+
+    /** Each value by itself. */
+    public Dropout(double rate) {
+        this(rate, false);
     }
 
     @Override

@@ -8,6 +8,10 @@ import io.augstream.random.CounterRandom;
  */
 final class DropoutLayer extends Layer {
     private final double rate;
+    /** How many neighbouring values have masks of their own, and how often a sample repeats those. */
+    private final int drawn;
+
+    private final int repeats;
     private final Buffer mask = new Buffer();
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
@@ -15,6 +19,8 @@ final class DropoutLayer extends Layer {
     DropoutLayer(Dropout dropout, Shape input, LayerScope scope) {
         super(scope.name(), input, input);
         rate = dropout.rate();
+        drawn = dropout.channelwise() ? input.channels() : input.size();
+        repeats = input.size() / drawn;
     }
 
     @Override
@@ -22,11 +28,10 @@ final class DropoutLayer extends Layer {
         if (!pass.training()) {
             return x;
         }
-        int length = batch * input.size();
-        float[] factors = mask.atLeast(length);
-        drawMask(pass.key().with(name).value(), length, factors);
-        float[] result = y.atLeast(length);
-        multiply(x, factors, length, result);
+        float[] factors = mask.atLeast(batch * drawn);
+        drawMask(pass.key().with(name).value(), batch * drawn, factors);
+        float[] result = y.atLeast(batch * input.size());
+        multiply(x, factors, batch, result);
         return result;
     }
 
@@ -42,15 +47,18 @@ final class DropoutLayer extends Layer {
         if (!wanted) {
             return NOT_WANTED;
         }
-        int length = batch * input.size();
-        float[] result = gx.atLeast(length);
-        multiply(g, mask.atLeast(length), length, result);
+        float[] result = gx.atLeast(batch * input.size());
+        multiply(g, mask.atLeast(batch * drawn), batch, result);
         return result;
     }
 
-    private static void multiply(float[] x, float[] factors, int length, float[] product) {
-        for (int i = 0; i < length; i++) {
-            product[i] = x[i] * factors[i];
+    private void multiply(float[] x, float[] factors, int batch, float[] product) {
+        for (int block = 0; block < batch * repeats; block++) {
+            int from = block * drawn;
+            int factor = block / repeats * drawn;
+            for (int i = 0; i < drawn; i++) {
+                product[from + i] = x[from + i] * factors[factor + i];
+            }
         }
     }
 }

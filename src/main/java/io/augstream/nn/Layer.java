@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A layer in its place in a network. It owns the arrays it returns and writes them again at its next pass; they may be
- * longer than the batch needs. Batches are sample after sample, each as its {@link Shape} says.
+ * longer than the batch needs. It never writes to an array it is given: others may read it too. Batches are sample after
+ * sample, each as its {@link Shape} says.
  */
 abstract class Layer {
     static final float[] NOT_WANTED = {};

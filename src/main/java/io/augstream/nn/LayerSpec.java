@@ -1,7 +1,18 @@
 package io.augstream.nn;
 
 /** What a layer shall be, before it knows its place in a network. Named and set as in a pipeline file. */
-public sealed interface LayerSpec permits BatchNorm, Convolution, Dense, Dropout, Flatten, MaxPool, Relu {
+public sealed interface LayerSpec
+        permits Activation,
+                AveragePool,
+                BatchNorm,
+                Convolution,
+                Dense,
+                Dropout,
+                Flatten,
+                GlobalAveragePool,
+                LocalResponseNorm,
+                MaxPool,
+                Residual {
     /** The name in a pipeline file, for instance {@code max_pool}. */
     String kind();
 

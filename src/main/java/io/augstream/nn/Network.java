@@ -1,7 +1,6 @@
 package io.augstream.nn;
 
 import io.augstream.random.RandomKey;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,21 +13,13 @@ import java.util.List;
 public final class Network {
     private final Shape input;
     private final Shape output;
-    private final List<Layer> layers;
-    /** Below it nothing is trained, so no gradient is needed there. */
-    private final int firstTrained;
-
+    private final Sequence layers;
     private int trainedBatch;
 
-    private Network(Shape input, List<Layer> layers) {
+    private Network(Shape input, Shape output, Sequence layers) {
         this.input = input;
+        this.output = output;
         this.layers = layers;
-        output = layers.get(layers.size() - 1).output;
-        int first = 0;
-        while (first < layers.size() && layers.get(first).parameters().isEmpty()) {
-            first++;
-        }
-        firstTrained = first;
     }
 
     /**
@@ -47,19 +38,9 @@ public final class Network {
         if (specs.isEmpty()) {
             throw new IllegalArgumentException("a network needs at least one layer");
         }
-        Workspace workspace = new Workspace();
-        List<Layer> layers = new ArrayList<>();
-        Shape shape = input;
-        for (LayerSpec spec : specs) {
-            String name = layers.size() + "." + spec.kind();
-            try {
-                layers.add(Layers.build(spec, shape, new LayerScope(name, seed, kernels, workspace)));
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                throw new IllegalArgumentException("layer " + name + ": " + e.getMessage(), e);
-            }
-            shape = layers.get(layers.size() - 1).output;
-        }
-        return new Network(input, List.copyOf(layers));
+        LayerScope scope = new LayerScope("", seed, kernels, new Workspace());
+        Sequence layers = Sequence.build(specs, input, scope);
+        return new Network(input, Sequence.output(specs, input), layers);
     }
 
     public Shape input() {
@@ -72,12 +53,12 @@ public final class Network {
 
     /** All trainable numbers, layer by layer. */
     public List<Parameter> parameters() {
-        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        return layers.parameters();
     }
 
     /** What the batch norms have learnt of their inputs, layer by layer. */
     public List<RunningStatistic> statistics() {
-        return layers.stream().flatMap(layer -> layer.statistics().stream()).toList();
+        return layers.statistics();
     }
 
     /**
@@ -110,11 +91,7 @@ public final class Network {
             throw new IllegalArgumentException(
                     "a batch of " + batch + " samples of " + input + " does not lie in " + x.length + " values");
         }
-        float[] values = x;
-        for (Layer layer : layers) {
-            values = layer.forward(values, batch, pass);
-        }
-        return values;
+        return layers.forward(x, batch, pass);
     }
 
     /**
@@ -123,7 +100,8 @@ public final class Network {
      * @param g ∂E/∂output of each sample
      */
     public void backward(float[] g) {
-        backward(g, firstTrained, false);
+        checkTrained();
+        layers.backward(g, trainedBatch, false);
     }
 
     /**
@@ -132,17 +110,13 @@ public final class Network {
      * @return ∂E/∂input of each sample, in an array that the network writes again and that may be longer
      */
     float[] backwardToInput(float[] g) {
-        return backward(g, 0, true);
+        checkTrained();
+        return layers.backward(g, trainedBatch, true);
     }
 
-    private float[] backward(float[] g, int lowest, boolean inputWanted) {
+    private void checkTrained() {
         if (trainedBatch == 0) {
             throw new IllegalStateException("a backward pass needs a training pass right before it");
         }
-        float[] gradient = g;
-        for (int i = layers.size() - 1; i >= lowest; i--) {
-            gradient = layers.get(i).backward(gradient, trainedBatch, i > lowest || inputWanted);
-        }
-        return gradient;
     }
 }

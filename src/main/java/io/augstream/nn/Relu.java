@@ -1,14 +1,9 @@
 package io.augstream.nn;
 
 /** max(x, 0). */
-public record Relu() implements LayerSpec {
+public record Relu() implements Activation {
     @Override
     public String kind() {
         return "relu";
-    }
-
-    @Override
-    public Shape output(Shape input) {
-        return input;
     }
 }

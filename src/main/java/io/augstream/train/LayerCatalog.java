@@ -1,20 +1,29 @@
 package io.augstream.train;
 
+import io.augstream.nn.Activation;
+import io.augstream.nn.AveragePool;
 import io.augstream.nn.BatchNorm;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Dropout;
 import io.augstream.nn.Flatten;
+import io.augstream.nn.GlobalAveragePool;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.LayerSpec;
+import io.augstream.nn.LeakyRelu;
+import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Relu;
+import io.augstream.nn.Residual;
+import io.augstream.nn.SmoothActivation;
 import io.augstream.settings.Item;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The layers by their names in a pipeline file, with their settings and what those are by default. */
 final class LayerCatalog {
@@ -30,8 +39,18 @@ final class LayerCatalog {
                 "batch_norm",
                 (section, classes) -> new BatchNorm(section.number("momentum", 0.1), section.number("epsilon", 1e-5)));
         BINDERS.put("relu", (section, classes) -> new Relu());
+        BINDERS.put("leaky_relu", (section, classes) -> new LeakyRelu(section.number("slope", 0.01)));
+        for (SmoothActivation activation : SmoothActivation.values()) {
+            BINDERS.put(activation.kind(), (section, classes) -> activation);
+        }
         BINDERS.put("max_pool", (section, classes) -> maxPool(section));
-        BINDERS.put("dropout", (section, classes) -> new Dropout(section.number("rate", 0.5)));
+        BINDERS.put("average_pool", (section, classes) -> averagePool(section));
+        BINDERS.put("global_average_pool", (section, classes) -> new GlobalAveragePool());
+        BINDERS.put("local_response_norm", (section, classes) -> localResponseNorm(section));
+        BINDERS.put(
+                "dropout",
+                (section, classes) -> new Dropout(section.number("rate", 0.5), section.flag("channelwise", false)));
+        BINDERS.put("residual", LayerCatalog::residual);
         BINDERS.put("flatten", (section, classes) -> new Flatten());
         BINDERS.put("dense", LayerCatalog::dense);
     }
@@ -66,6 +85,44 @@ final class LayerCatalog {
         return new MaxPool(size, section.integer("stride", size), section.integer("padding", 0));
     }
 
+    /** By default windows that touch. */
+    private static AveragePool averagePool(Section section) {
+        int size = section.integer("size", 2);
+        return new AveragePool(size, section.integer("stride", size), section.integer("padding", 0));
+    }
+
+    /** By default PyTorch's constants and its convention of alpha. */
+    private static LocalResponseNorm localResponseNorm(Section section) {
+        return new LocalResponseNorm(
+                section.integer("size", 5),
+                section.number("alpha", 1e-4),
+                section.number("beta", 0.75),
+                section.number("k", 1),
+                section.flag("divide_alpha", true));
+    }
+
+    /** Binds {@code residual: {branch: [...], shortcut: [...], activation: relu}}; only the branch must be there. */
+    private static Residual residual(Section section, int classes) {
+        List<LayerSpec> branch = bindAll(section.get("branch").list(), classes);
+        List<LayerSpec> shortcut = bindAll(section.list("shortcut"), classes);
+        Optional<Value> activation = section.find("activation");
+        return new Residual(
+                branch,
+                shortcut,
+                activation.map(value -> activation(value, classes)).orElse(null));
+    }
+
+    static List<LayerSpec> bindAll(List<Value> values, int classes) {
+        return values.stream().map(value -> bind(value, classes)).toList();
+    }
+
+    private static Activation activation(Value value, int classes) {
+        if (bind(value, classes) instanceof Activation activation) {
+            return activation;
+        }
+        throw value.wrong("an activation, for instance relu");
+    }
+
     private static Dense dense(Section section, int classes) {
         Value units = section.get("units");
         boolean all = units.isText() && units.text().equals("classes");
@@ -73,6 +130,6 @@ final class LayerCatalog {
     }
 
     private static Initializer init(Section section) {
-        return section.choice("init", Initializer.class, Initializer.HE_NORMAL);
+        return section.find("init").map(InitializerCatalog::bind).orElse(Initializer.HE_NORMAL);
     }
 }

@@ -4,12 +4,11 @@ import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Shape;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The {@code network} of a pipeline file: the name of a preset ({@code small}, {@code mlp}), or a list of layers. */
+/** The {@code network} of a pipeline file: the name of a preset ({@code small}, {@code resnet20}), or a list of layers. */
 public final class NetworkSettings {
     private NetworkSettings() {}
 
@@ -45,10 +44,7 @@ public final class NetworkSettings {
         if (!network.isList()) {
             return preset(network).layers(classes);
         }
-        List<LayerSpec> layers = new ArrayList<>();
-        for (Value item : network.list()) {
-            layers.add(LayerCatalog.bind(item, classes));
-        }
+        List<LayerSpec> layers = LayerCatalog.bindAll(network.list(), classes);
         if (layers.isEmpty()) {
             throw network.error("a network needs at least one layer");
         }

@@ -7,6 +7,7 @@ import io.augstream.nn.Dropout;
 import io.augstream.nn.Flatten;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.LayerSpec;
+import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Relu;
 import java.util.List;
@@ -45,6 +46,65 @@ enum Preset {
                     new Dropout(0.5),
                     dense(256, false),
                     new BatchNorm(),
+                    new Relu(),
+                    new Dropout(0.5),
+                    dense(classes, true));
+        }
+    },
+    /** One residual block at each of the widths 16, 32 and 64; 8 layers with weights, as counted without projections. */
+    RESNET8 {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return new ResidualNetwork(1, true).layers(classes);
+        }
+    },
+    /** Three blocks a width. */
+    RESNET20 {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return new ResidualNetwork(3, true).layers(classes);
+        }
+    },
+    /** Nine blocks a width. */
+    RESNET56 {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return new ResidualNetwork(9, true).layers(classes);
+        }
+    },
+    /** {@link #RESNET20} without its skips. */
+    PLAIN20 {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return new ResidualNetwork(3, false).layers(classes);
+        }
+    },
+    /** {@link #RESNET56} without its skips. */
+    PLAIN56 {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            return new ResidualNetwork(9, false).layers(classes);
+        }
+    },
+    /** Two 5×5 convolutions of 64 channels with local response norm and overlapping pools, 384 and 192 hidden units. */
+    ALEXNET32 {
+        @Override
+        List<LayerSpec> layers(int classes) {
+            Convolution convolution = new Convolution(64, 5, 1, 2, false, Initializer.HE_NORMAL);
+            return List.of(
+                    convolution,
+                    new Relu(),
+                    new LocalResponseNorm(5),
+                    new MaxPool(3, 2, 1),
+                    convolution,
+                    new Relu(),
+                    new LocalResponseNorm(5),
+                    new MaxPool(3, 2, 1),
+                    new Flatten(),
+                    dense(384, true),
+                    new Relu(),
+                    new Dropout(0.5),
+                    dense(192, true),
                     new Relu(),
                     new Dropout(0.5),
                     dense(classes, true));

@@ -3,18 +3,24 @@ package io.augstream.golden;
 import static io.augstream.golden.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.augstream.nn.AveragePool;
 import io.augstream.nn.BackToInput;
 import io.augstream.nn.BatchNorm;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
+import io.augstream.nn.GlobalAveragePool;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.LayerSpec;
+import io.augstream.nn.LeakyRelu;
+import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Network;
 import io.augstream.nn.Relu;
 import io.augstream.nn.Shape;
+import io.augstream.nn.SmoothActivation;
 import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.RandomKey;
+import java.util.Locale;
 
 /** Single layers and losses against their reference files. */
 final class LayerCases {
@@ -58,6 +64,33 @@ final class LayerCases {
 
     static void relu(ReferenceFile file) {
         forwardAndBack(network(new Relu(), file.tensor("x")), file);
+    }
+
+    /** The files name no slope: PyTorch's own. */
+    static void leakyRelu(ReferenceFile file) {
+        double slope = Double.parseDouble(file.metadata().getOrDefault("negative_slope", "0.01"));
+        forwardAndBack(network(new LeakyRelu(slope), file.tensor("x")), file);
+    }
+
+    static void smoothActivation(ReferenceFile file) {
+        SmoothActivation activation =
+                SmoothActivation.valueOf(file.setting("layer").toUpperCase(Locale.ROOT));
+        forwardAndBack(network(activation, file.tensor("x")), file);
+    }
+
+    static void averagePool(ReferenceFile file) {
+        AveragePool pool = new AveragePool(integer(file, "kernel"), integer(file, "stride"), integer(file, "padding"));
+        forwardAndBack(network(pool, file.tensor("x")), file);
+    }
+
+    static void globalAveragePool(ReferenceFile file) {
+        forwardAndBack(network(new GlobalAveragePool(), file.tensor("x")), file);
+    }
+
+    static void localResponseNorm(ReferenceFile file) {
+        LocalResponseNorm norm = new LocalResponseNorm(
+                integer(file, "size"), number(file, "alpha"), number(file, "beta"), number(file, "k"), true);
+        forwardAndBack(network(norm, file.tensor("x")), file);
     }
 
     static void maxPool(ReferenceFile file) {

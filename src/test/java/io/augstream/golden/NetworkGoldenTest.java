@@ -27,44 +27,27 @@ class NetworkGoldenTest {
             Map.entry("conv2d", LayerCases::convolution),
             Map.entry("batchnorm2d", LayerCases::batchNorm),
             Map.entry("relu", LayerCases::relu),
+            Map.entry("leaky_relu", LayerCases::leakyRelu),
+            Map.entry("sigmoid", LayerCases::smoothActivation),
+            Map.entry("tanh", LayerCases::smoothActivation),
+            Map.entry("gelu", LayerCases::smoothActivation),
+            Map.entry("silu", LayerCases::smoothActivation),
             Map.entry("maxpool", LayerCases::maxPool),
+            Map.entry("avgpool", LayerCases::averagePool),
+            Map.entry("global_avgpool", LayerCases::globalAveragePool),
+            Map.entry("local_response_norm", LayerCases::localResponseNorm),
             Map.entry("dropout", DropoutCase::run),
             Map.entry("softmax_cross_entropy", LayerCases::crossEntropy),
             Map.entry("optimizer sgd", OptimizerCases::sgd),
             Map.entry("training run", TrainingRunCase::run));
 
     /** Come with the trainer issue. */
-    private static final Set<String> NOT_YET = Set.of(
-            "conv2d with groups",
-            "avgpool",
-            "global_avgpool",
-            "gelu",
-            "leaky_relu",
-            "local_response_norm",
-            "sigmoid",
-            "silu",
-            "tanh",
-            "optimizer adam",
-            "optimizer adamw",
-            "optimizer sgd with nesterov",
-            "training run with residual blocks");
+    private static final Set<String> NOT_YET =
+            Set.of("conv2d with groups", "optimizer adam", "optimizer adamw", "optimizer sgd with nesterov");
 
     /** The project's own files of those kinds, by name. */
-    private static final List<String> NOT_YET_FILES = List.of(
-            "adam",
-            "adamw",
-            "avgpool2x2",
-            "conv3x3_groups2",
-            "conv_depthwise",
-            "gelu",
-            "global_avgpool",
-            "leaky_relu",
-            "local_response_norm",
-            "run_resnet",
-            "sgd_nesterov",
-            "sigmoid",
-            "silu",
-            "tanh");
+    private static final List<String> NOT_YET_FILES =
+            List.of("adam", "adamw", "conv3x3_groups2", "conv_depthwise", "sgd_nesterov");
 
     static List<Named<Path>> cases() {
         return ReferenceFile.in("nn");
@@ -104,7 +87,7 @@ class NetworkGoldenTest {
     private static String kind(ReferenceFile file) {
         Map<String, String> metadata = file.metadata();
         if (metadata.containsKey("kind")) {
-            return metadata.get("kind") + (file.setting("network").contains("Residual") ? " with residual blocks" : "");
+            return metadata.get("kind");
         }
         if (metadata.containsKey("optimizer")) {
             boolean nesterov = Boolean.parseBoolean(metadata.get("nesterov"));

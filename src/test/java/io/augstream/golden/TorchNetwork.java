@@ -4,33 +4,61 @@ import io.augstream.nn.BatchNorm;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Flatten;
+import io.augstream.nn.GlobalAveragePool;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Relu;
-import java.util.ArrayList;
+import io.augstream.nn.Residual;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads a network as PyTorch prints it, for instance {@code Sequential( (0): Linear(in_features=4, out_features=2) )}. */
 final class TorchNetwork {
-    private static final Pattern LAYER =
-            Pattern.compile("\\((\\d+)\\): (\\w+)\\((.*?)\\)(?=\\s+\\(\\d+\\): |\\s*\\)\\s*$)");
+    private static final Pattern CHILD = Pattern.compile("\\((\\w+)\\): (\\w+)\\(");
     private static final Pattern CHANNELS = Pattern.compile("^\\d+, (\\d+)");
 
     private TorchNetwork() {}
 
     static List<LayerSpec> parse(String printed) {
-        List<LayerSpec> layers = new ArrayList<>();
-        Matcher matcher = LAYER.matcher(printed);
-        while (matcher.find()) {
-            if (Integer.parseInt(matcher.group(1)) != layers.size()) {
-                throw new IllegalArgumentException("layers are missing before " + matcher.group());
+        return List.copyOf(children(printed).values());
+    }
+
+    /** The layers by the names that they are printed with. */
+    private static Map<String, LayerSpec> children(String printed) {
+        Map<String, LayerSpec> children = new LinkedHashMap<>();
+        Matcher matcher = CHILD.matcher(printed);
+        for (int from = 0; matcher.find(from); ) {
+            int end = closing(printed, matcher.end());
+            if (!matcher.group(2).equals("Sequential")) {
+                children.put(matcher.group(1), layer(matcher.group(2), printed.substring(matcher.end(), end)));
             }
-            layers.add(layer(matcher.group(2), matcher.group(3)));
+            from = end;
         }
-        return layers;
+        return children;
+    }
+
+    /** Where the bracket closes that was opened right before {@code from}. */
+    private static int closing(String text, int from) {
+        int open = 1;
+        int at = from;
+        for (; open > 0; at++) {
+            open += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+        }
+        return at - 1;
+    }
+
+    private static LayerSpec residual(String printed) {
+        Map<String, LayerSpec> children = children(printed);
+        List<LayerSpec> branch = Stream.of("conv1", "bn1", "relu", "conv2", "bn2")
+                .map(name -> children.getOrDefault(name, new Relu()))
+                .toList();
+        int shortcut = printed.indexOf("(short): Sequential(");
+        return new Residual(branch, parse(printed.substring(shortcut + "(short): Sequential(".length())), new Relu());
     }
 
     private static LayerSpec layer(String kind, String settings) {
@@ -43,6 +71,8 @@ final class TorchNetwork {
                         number("padding", settings, 0),
                         !settings.contains("bias=False"),
                         Initializer.HE_NORMAL);
+            case "Residual" -> residual(settings);
+            case "AdaptiveAvgPool2d" -> new GlobalAveragePool();
             case "BatchNorm2d" -> new BatchNorm();
             case "ReLU" -> new Relu();
             case "MaxPool2d" ->

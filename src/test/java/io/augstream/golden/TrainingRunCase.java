@@ -13,11 +13,15 @@ import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.train.Sgd;
 import io.augstream.train.WeightDecay;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A whole training against its reference file: the loss of every step and the parameters at the end. */
 final class TrainingRunCase {
     private static final double TOLERANCE = 1e-3;
+
+    /** The file's names for the layers of a residual block's branch, by their places; at 2 there is a ReLU. */
+    private static final Map<String, String> BRANCH = Map.of("0", "conv1", "1", "bn1", "3", "conv2", "4", "bn2");
 
     private final ReferenceFile file;
     private final List<LayerSpec> layers;
@@ -67,13 +71,14 @@ final class TrainingRunCase {
     /** The file's tensor for one of our names, {@code 8.dense.weight} for {@code init.8.weight}, in our order. */
     private float[] reference(String prefix, String name) {
         String[] parts = name.split("\\.", -1);
-        String key = prefix + parts[0] + "."
-                + switch (parts[2]) {
+        String what = parts[parts.length - 1];
+        String key = prefix + place(parts) + "."
+                + switch (what) {
                     case "gamma" -> "weight";
                     case "beta" -> "bias";
                     case "mean" -> "running_mean";
                     case "variance" -> "running_var";
-                    default -> parts[2];
+                    default -> what;
                 };
         ReferenceFile.Tensor tensor = file.tensor(key);
         return switch (tensor.shape().length) {
@@ -81,6 +86,14 @@ final class TrainingRunCase {
             case 2 -> ChannelsFirst.denseToOurs(tensor, pixelsFlattenedBefore(Integer.parseInt(parts[0])));
             default -> tensor.floats();
         };
+    }
+
+    /** {@code 3.conv1} for {@code 3.residual.branch.0.convolution.weight}. */
+    private static String place(String[] parts) {
+        if (parts.length == 3) {
+            return parts[0];
+        }
+        return parts[0] + "." + (parts[2].equals("branch") ? BRANCH.get(parts[3]) : "short." + parts[3]);
     }
 
     /** The pixels of the map that a flatten right before layer {@code index} takes; 1 if there is none. */

@@ -1,5 +1,8 @@
 package io.augstream.nn;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Plain forward passes in double, written from the definitions and not from the layers: what gradients are checked
  * against. Maps are NHWC; parameters in the layouts of {@link Parameter}.
@@ -66,6 +69,61 @@ final class DoubleForward {
                 double normal = (x[i * channels + c] - mean) / Math.sqrt(variance + epsilon);
                 y[i * channels + c] = gamma[c] * normal + beta[c];
             }
+        }
+        return y;
+    }
+
+    static double[] each(double[] x, DoubleUnaryOperator function) {
+        return Arrays.stream(x).map(function).toArray();
+    }
+
+    static double[] averagePool(double[] x, int batch, Shape in, AveragePool pool) {
+        int height = (in.height() + 2 * pool.padding() - pool.size()) / pool.stride() + 1;
+        int width = (in.width() + 2 * pool.padding() - pool.size()) / pool.stride() + 1;
+        double[] y = new double[batch * height * width * in.channels()];
+        int at = 0;
+        for (int n = 0; n < batch; n++) {
+            for (int row = 0; row < height; row++) {
+                for (int column = 0; column < width; column++) {
+                    for (int k = 0; k < in.channels(); k++) {
+                        double sum = 0;
+                        for (int tap = 0; tap < pool.size() * pool.size(); tap++) {
+                            int r = row * pool.stride() - pool.padding() + tap / pool.size();
+                            int c = column * pool.stride() - pool.padding() + tap % pool.size();
+                            if (inside(in, r, c)) {
+                                sum += x[((n * in.height() + r) * in.width() + c) * in.channels() + k];
+                            }
+                        }
+                        y[at++] = sum / (pool.size() * pool.size());
+                    }
+                }
+            }
+        }
+        return y;
+    }
+
+    static double[] globalAveragePool(double[] x, int batch, Shape in) {
+        double[] y = new double[batch * in.channels()];
+        int pixels = in.height() * in.width();
+        for (int i = 0; i < batch * in.size(); i++) {
+            y[i / in.size() * in.channels() + i % in.channels()] += x[i] / pixels;
+        }
+        return y;
+    }
+
+    static double[] localResponseNorm(double[] x, int channels, LocalResponseNorm norm) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int channel = i % channels;
+            double squares = 0;
+            for (int j = 0; j < norm.size(); j++) {
+                int other = channel - norm.size() / 2 + j;
+                if (other >= 0 && other < channels) {
+                    squares += Math.pow(x[i - channel + other], 2);
+                }
+            }
+            double divisor = norm.divideAlpha() ? norm.size() : 1;
+            y[i] = x[i] / Math.pow(norm.k() + norm.alpha() / divisor * squares, norm.beta());
         }
         return y;
     }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.augstream.random.RandomKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each layer's own float gradients against central differences of a plain forward pass in double, for E = Σ r·y with
@@ -21,6 +26,13 @@ class GradientTest {
     private static final double TOLERANCE = 1e-5;
     private static final double STEP = 1e-5;
     private static final RandomKey KEY = RandomKey.of(9);
+
+    /** Written anew, from other forms of the definitions. */
+    private static final Map<SmoothActivation, DoubleUnaryOperator> SMOOTH = Map.of(
+            SmoothActivation.SIGMOID, x -> (1 + Math.tanh(x / 2)) / 2,
+            SmoothActivation.TANH, x -> (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x)),
+            SmoothActivation.GELU, x -> x * (1 + Erf.erf(x / Math.sqrt(2))) / 2,
+            SmoothActivation.SILU, x -> x * Math.exp(x) / (1 + Math.exp(x)));
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1, true", "3, 7, 5, true", "4, 20, 33, false", "17, 40, 3, true"})
@@ -76,10 +88,82 @@ class GradientTest {
         check(pool, input, batch, v -> DoubleForward.maxPool(v.x, batch, input, pool));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1, 0.01", "3, 4, 5, 6, 0.3", "2, 2, 2, 2, 0"})
+    void leakyRelu(int batch, int height, int width, int channels, double slope) {
+        Shape input = new Shape(height, width, channels);
+        check(new LeakyRelu(slope), input, batch, v -> DoubleForward.each(v.x, x -> x > 0 ? x : slope * x));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void smoothActivation(SmoothActivation activation) {
+        DoubleUnaryOperator plain = java.util.Objects.requireNonNull(SMOOTH.get(activation));
+        check(activation, new Shape(3, 4, 5), 3, v -> DoubleForward.each(v.x, plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 4, 4, 3, 2, 2, 0", "2, 5, 7, 17, 3, 2, 1", "1, 6, 5, 2, 3, 1, 1", "1, 5, 5, 1, 2, 3, 1"})
+    void averagePool(int batch, int height, int width, int channels, int size, int stride, int padding) {
+        AveragePool pool = new AveragePool(size, stride, padding);
+        Shape input = new Shape(height, width, channels);
+        check(pool, input, batch, v -> DoubleForward.averagePool(v.x, batch, input, pool));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "3, 4, 5, 17"})
+    void globalAveragePool(int batch, int height, int width, int channels) {
+        Shape input = new Shape(height, width, channels);
+        check(new GlobalAveragePool(), input, batch, v -> DoubleForward.globalAveragePool(v.x, batch, input));
+    }
+
+    /** With an alpha that makes the neighbours count; sizes odd, even, and larger than the channels. */
+    @ParameterizedTest
+    @CsvSource({
+        "9, 5, 0.75, true",
+        "9, 5, 0.75, false",
+        "6, 4, 0.6, true",
+        "3, 7, 1.5, false",
+        "1, 1, 0.75, true",
+    })
+    void localResponseNorm(int channels, int size, double beta, boolean divideAlpha) {
+        LocalResponseNorm norm = new LocalResponseNorm(size, 0.8, beta, 1.5, divideAlpha);
+        Shape input = new Shape(2, 3, channels);
+        check(norm, input, 2, v -> DoubleForward.localResponseNorm(v.x, channels, norm));
+    }
+
     @Test
-    void dropout() {
+    void residualWithTheInputAsShortcut() {
+        Shape input = new Shape(3, 4, 2);
+        Convolution convolution = new Convolution(2, 3, 1, 1, true, Initializer.HE_NORMAL);
+        check(new Residual(List.of(convolution), List.of(), null), input, 2, v -> {
+            double[] y = DoubleForward.convolution(v.x, 2, input, convolution, v.p(0), v.p(1));
+            java.util.Arrays.setAll(y, i -> y[i] + v.x[i]);
+            return y;
+        });
+    }
+
+    @Test
+    void residualWithAProjectionAndAnActivation() {
+        Shape input = new Shape(5, 4, 2);
+        Convolution convolution = new Convolution(3, 3, 2, 1, false, Initializer.HE_NORMAL);
+        Convolution projection = new Convolution(3, 1, 2, 0, false, Initializer.HE_NORMAL);
+        Residual residual =
+                new Residual(List.of(convolution, new BatchNorm()), List.of(projection), SmoothActivation.TANH);
+        check(residual, input, 2, v -> {
+            double[] convolved = DoubleForward.convolution(v.x, 2, input, convolution, v.p(0), new double[0]);
+            double[] y = DoubleForward.batchNorm(convolved, 3, 1e-5, v.p(1), v.p(2));
+            double[] shortcut = DoubleForward.convolution(v.x, 2, input, projection, v.p(3), new double[0]);
+            java.util.Arrays.setAll(y, i -> Math.tanh(y[i] + shortcut[i]));
+            return y;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void dropout(boolean channelwise) {
         Shape input = new Shape(3, 4, 5);
-        Dropout dropout = new Dropout(0.4);
+        Dropout dropout = new Dropout(0.4, channelwise);
         // What the layer makes of ones is its mask: 0 where it drops, 1 / (1 - 0.4) where it keeps.
         float[] ones = new float[2 * input.size()];
         java.util.Arrays.fill(ones, 1f);

@@ -19,8 +19,17 @@ class InitializerTest {
 
     /** Intervals of four standard errors, from the fourth moments: 3σ⁴ of a normal, 1.8σ⁴ of a uniform distribution. */
     @ParameterizedTest
-    @CsvSource({"HE_NORMAL, 30, 3.0", "HE_UNIFORM, 30, 1.8", "GLOROT_NORMAL, 80, 3.0", "GLOROT_UNIFORM, 80, 1.8"})
-    void meanAndVarianceAreThoseOfTheFormula(Initializer init, int fans, double kurtosis) {
+    @CsvSource({
+        "HE_NORMAL, 30, 3.0",
+        "HE_UNIFORM, 30, 1.8",
+        "GLOROT_NORMAL, 80, 3.0",
+        "GLOROT_UNIFORM, 80, 1.8",
+        "HE_NORMAL_FAN_OUT, 50, 3.0",
+        "HE_UNIFORM_FAN_OUT, 50, 1.8",
+        "LECUN_NORMAL, 60, 3.0",
+        "LECUN_UNIFORM, 60, 1.8"
+    })
+    void meanAndVarianceAreThoseOfTheFormula(VarianceScaling init, int fans, double kurtosis) {
         double[] weights = draw(init);
         double variance = 2.0 / fans;
         double mean = Arrays.stream(weights).average().orElseThrow();
@@ -47,6 +56,47 @@ class InitializerTest {
                 .count();
         // P(|z| > 2) = 0.0455.
         assertEquals(0.0455, (double) beyondTwo / COUNT, 4 * Math.sqrt(0.0455 * 0.9545 / COUNT));
+    }
+
+    @Test
+    void normalAndUniformWeightsHaveTheWidthAskedFor() {
+        double normal = meanSquare(draw(new NormalWeights(0.01)));
+        assertEquals(1e-4, normal, 4 * 1e-4 * Math.sqrt(2.0 / COUNT));
+        double[] uniform = draw(new UniformWeights(0.3));
+        assertEquals(0.03, meanSquare(uniform), 4 * 0.03 * Math.sqrt(0.8 / COUNT));
+        double largest = Arrays.stream(uniform).map(Math::abs).max().orElseThrow();
+        assertTrue(largest <= 0.3 + 1e-7 && largest > 0.2999, "largest " + largest);
+    }
+
+    @Test
+    void constantWeightsAreAllTheNumber() {
+        for (double weight : draw(new ConstantWeights(-1.5))) {
+            assertEquals(-1.5, weight, 0);
+        }
+    }
+
+    /** The product of a matrix with itself turned over is gain² times the identity. */
+    @ParameterizedTest
+    @CsvSource({"7, 5", "5, 7", "6, 6", "40, 1"})
+    void orthogonalWeightsAreOrthogonalAndAsLongAsTheGain(int fanIn, int outputs) {
+        float[] weights = new float[fanIn * outputs];
+        new OrthogonalWeights(1.5).fill(weights, fanIn, outputs, RandomKey.of(3));
+        int vectors = Math.min(fanIn, outputs);
+        for (int a = 0; a < vectors; a++) {
+            for (int b = 0; b < vectors; b++) {
+                double product = 0;
+                for (int i = 0; i < Math.max(fanIn, outputs); i++) {
+                    product += outputs <= fanIn
+                            ? weights[i * outputs + a] * weights[i * outputs + b]
+                            : weights[a * outputs + i] * weights[b * outputs + i];
+                }
+                assertEquals(a == b ? 2.25 : 0, product, 1e-5);
+            }
+        }
+    }
+
+    private static double meanSquare(double[] weights) {
+        return Arrays.stream(weights).map(w -> w * w).average().orElseThrow();
     }
 
     @Test
@@ -80,7 +130,7 @@ class InitializerTest {
 
     private static double[] draw(Initializer init) {
         float[] weights = new float[COUNT];
-        init.fill(weights, FAN_IN, FAN_OUT, RandomKey.of(5).with(init.name()));
+        init.fill(weights, FAN_IN, FAN_OUT, RandomKey.of(5).with(init.toString()));
         return RandomValues.toDoubles(weights);
     }
 }

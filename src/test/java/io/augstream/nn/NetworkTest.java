@@ -75,6 +75,58 @@ class NetworkTest {
         assertEquals(0.3, dropped / 10_000.0, 0.0183);
     }
 
+    @Test
+    void channelwiseDropoutDropsWholeChannelsOfASample() {
+        Shape input = new Shape(4, 5, 1000);
+        Network network = Network.create(List.of(new Dropout(0.3, true)), input, 1);
+        float[] ones = new float[2 * input.size()];
+        Arrays.fill(ones, 1f);
+        float[] y = network.train(ones, 2, RandomKey.of(1));
+        long dropped = 0;
+        long alike = 0;
+        for (int sample = 0; sample < 2; sample++) {
+            for (int c = 0; c < 1000; c++) {
+                float first = y[sample * input.size() + c];
+                for (int pixel = 1; pixel < 20; pixel++) {
+                    assertEquals(first, y[sample * input.size() + pixel * 1000 + c], 0f);
+                }
+                dropped += first == 0 ? 1 : 0;
+                alike += first == y[c] ? 1 : 0;
+            }
+        }
+        // A binomial share of 0.3 of 2000 with a standard error of 0.0102.
+        assertEquals(0.3, dropped / 2000.0, 0.041);
+        assertTrue(alike < 2000, "samples have masks of their own");
+    }
+
+    @Test
+    void layersOfAResidualBlockAreNamedByTheirWay() {
+        Network network = Network.create(List.of(new Relu(), residual()), new Shape(6, 6, 2), 1);
+        assertEquals(
+                List.of(
+                        "1.residual.branch.0.convolution.weight",
+                        "1.residual.branch.1.batch_norm.gamma",
+                        "1.residual.branch.1.batch_norm.beta",
+                        "1.residual.shortcut.0.convolution.weight",
+                        "1.residual.shortcut.1.batch_norm.gamma",
+                        "1.residual.shortcut.1.batch_norm.beta"),
+                network.parameters().stream().map(Parameter::name).toList());
+        assertEquals(
+                "1.residual.branch.1.batch_norm.mean",
+                network.statistics().get(0).name());
+    }
+
+    @Test
+    void waysOfDifferentShapesCannotBeAdded() {
+        Convolution wider = new Convolution(4, 3, 1, 1, true, Initializer.HE_NORMAL);
+        LayerSpec residual = new Residual(List.of(wider), List.of(), null);
+        String message = String.valueOf(assertThrows(
+                        IllegalArgumentException.class, () -> Network.create(List.of(residual), new Shape(6, 6, 2), 1))
+                .getMessage());
+        assertTrue(
+                message.startsWith("layer 0.residual: the branch gives 6x6x4 and the shortcut 6x6x2, which"), message);
+    }
+
     /** On scalar kernels: vectors that the interpreter makes before the compiler takes over would count. */
     @Test
     void steadyStepsAllocateNothingOfTensorSize() {
@@ -110,6 +162,16 @@ class NetworkTest {
     void settingsOutOfRangeAreRefusedByName() {
         assertRefused("padding", () -> new MaxPool(2, 2, 2));
         assertRefused("rate", () -> new Dropout(1));
+        assertRefused("slope", () -> new LeakyRelu(1));
+        assertRefused("padding", () -> new AveragePool(3, 1, 2));
+        assertRefused("size", () -> new LocalResponseNorm(0));
+        assertRefused("alpha", () -> new LocalResponseNorm(5, -1, 0.75, 1, true));
+        assertRefused("beta", () -> new LocalResponseNorm(5, 1e-4, 0, 1, true));
+        assertRefused("k", () -> new LocalResponseNorm(5, 1e-4, 0.75, 0, true));
+        assertRefused("branch", () -> new Residual(List.of(), List.of(), null));
+        assertRefused("value", () -> new ConstantWeights(Double.NaN));
+        assertRefused("bound", () -> new UniformWeights(-1));
+        assertRefused("gain", () -> new OrthogonalWeights(Double.POSITIVE_INFINITY));
         assertRefused("channels", () -> new Convolution(0, 3, 1, 1, true, Initializer.HE_NORMAL));
         assertRefused("stride", () -> new Convolution(1, 3, 0, 1, true, Initializer.HE_NORMAL));
         assertRefused("units", () -> new Dense(0, true, Initializer.HE_NORMAL));
@@ -175,6 +237,13 @@ class NetworkTest {
         }
     }
 
+    private static Residual residual() {
+        Convolution convolution = new Convolution(19, 3, 2, 1, false, Initializer.HE_NORMAL);
+        Convolution projection = new Convolution(19, 1, 2, 0, false, Initializer.HE_NORMAL);
+        return new Residual(
+                List.of(convolution, new BatchNorm()), List.of(projection, new BatchNorm()), SmoothActivation.GELU);
+    }
+
     private static List<LayerSpec> layers() {
         return List.of(
                 new Convolution(6, 3, 1, 1, false, Initializer.HE_NORMAL),
@@ -183,6 +252,10 @@ class NetworkTest {
                 new MaxPool(3, 2, 1),
                 new Convolution(21, 3, 2, 1, true, Initializer.HE_UNIFORM),
                 new Relu(),
+                new AveragePool(3, 1, 1),
+                new LocalResponseNorm(5),
+                residual(),
+                new Dropout(0.1, true),
                 new Flatten(),
                 new Dense(37, true, Initializer.GLOROT_NORMAL),
                 new BatchNorm(),

@@ -4,25 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.augstream.nn.AveragePool;
 import io.augstream.nn.BatchNorm;
+import io.augstream.nn.ConstantWeights;
 import io.augstream.nn.Convolution;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Dropout;
 import io.augstream.nn.Flatten;
+import io.augstream.nn.GlobalAveragePool;
 import io.augstream.nn.Initializer;
+import io.augstream.nn.LeakyRelu;
+import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Network;
+import io.augstream.nn.NormalWeights;
+import io.augstream.nn.OrthogonalWeights;
 import io.augstream.nn.Parameter;
 import io.augstream.nn.Relu;
+import io.augstream.nn.Residual;
 import io.augstream.nn.Shape;
+import io.augstream.nn.SmoothActivation;
+import io.augstream.nn.UniformWeights;
+import io.augstream.nn.VarianceScaling;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NetworkSettingsTest {
     private static final Shape MNIST = new Shape(28, 28, 1);
@@ -39,7 +53,21 @@ class NetworkSettingsTest {
                   - relu
                   - max_pool
                   - max_pool: {size: 3, stride: 2, padding: 1}
+                  - leaky_relu
+                  - leaky_relu: {slope: 0.2}
+                  - sigmoid
+                  - tanh
+                  - gelu
+                  - silu
+                  - average_pool
+                  - average_pool: {size: 3, stride: 1, padding: 1}
+                  - local_response_norm
+                  - local_response_norm: {size: 3, alpha: 1e-3, beta: 0.5, k: 2, divide_alpha: false}
+                  - residual: {branch: [batch_norm, relu], shortcut: [batch_norm], activation: gelu}
+                  - residual: {branch: [relu]}
                   - dropout: {rate: 0.2}
+                  - dropout: {rate: 0.2, channelwise: true}
+                  - global_average_pool
                   - flatten
                   - dense: {units: 20, bias: false, init: he_uniform}
                   - dense: {units: classes}
@@ -53,11 +81,44 @@ class NetworkSettingsTest {
                         new Relu(),
                         new MaxPool(2, 2, 0),
                         new MaxPool(3, 2, 1),
+                        new LeakyRelu(0.01),
+                        new LeakyRelu(0.2),
+                        SmoothActivation.SIGMOID,
+                        SmoothActivation.TANH,
+                        SmoothActivation.GELU,
+                        SmoothActivation.SILU,
+                        new AveragePool(2, 2, 0),
+                        new AveragePool(3, 1, 1),
+                        new LocalResponseNorm(5, 1e-4, 0.75, 1, true),
+                        new LocalResponseNorm(3, 1e-3, 0.5, 2, false),
+                        new Residual(
+                                List.of(new BatchNorm(), new Relu()), List.of(new BatchNorm()), SmoothActivation.GELU),
+                        new Residual(List.of(new Relu()), List.of(), null),
                         new Dropout(0.2),
+                        new Dropout(0.2, true),
+                        new GlobalAveragePool(),
                         new Flatten(),
                         new Dense(20, false, Initializer.HE_UNIFORM),
                         new Dense(10, true, Initializer.HE_NORMAL)),
                 NetworkSettings.from(network, MNIST, 10));
+    }
+
+    static Stream<Arguments> initializers() {
+        return Stream.of(
+                Arguments.of("lecun_normal", VarianceScaling.LECUN_NORMAL),
+                Arguments.of("he_normal_fan_out", VarianceScaling.HE_NORMAL_FAN_OUT),
+                Arguments.of("zeros", new ConstantWeights(0)),
+                Arguments.of("{constant: {value: 0.5}}", new ConstantWeights(0.5)),
+                Arguments.of("{normal: {sigma: 0.01}}", new NormalWeights(0.01)),
+                Arguments.of("{uniform: {bound: 0.1}}", new UniformWeights(0.1)),
+                Arguments.of("orthogonal", new OrthogonalWeights(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("initializers")
+    void initializersAreReadByTheirNames(String yaml, Initializer expected) {
+        Value network = network("network: [dense: {units: classes, init: " + yaml + "}]");
+        assertEquals(List.of(new Dense(10, true, expected)), NetworkSettings.from(network, MNIST, 10));
     }
 
     /** Counted by hand from the definition in the peers' script, batch norms included. */
@@ -65,6 +126,23 @@ class NetworkSettingsTest {
     @CsvSource({"small, 421738", "mlp, 536586"})
     void presetsHaveTheirKnownNumberOfParameters(String preset, int parameters) {
         Network network = Network.create(NetworkSettings.from(network("network: " + preset), MNIST, 10), MNIST, 1);
+        assertEquals(
+                parameters,
+                network.parameters().stream().mapToInt(Parameter::size).sum());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resnet8, 78042",
+        "resnet20, 272474",
+        "resnet56, 855770",
+        "plain20, 269722",
+        "plain56, 853018",
+        "alexnet32, 1756298",
+    })
+    void presetsForColourPicturesHaveTheirKnownNumberOfParameters(String preset, int parameters) {
+        Shape input = new Shape(32, 32, 3);
+        Network network = Network.create(NetworkSettings.from(network("network: " + preset), input, 10), input, 1);
         assertEquals(
                 parameters,
                 network.parameters().stream().mapToInt(Parameter::size).sum());
@@ -81,6 +159,13 @@ class NetworkSettingsTest {
                 "[dense: {units: 3}] | network[0]: the last layer gives 3 values, and there are 10 classes",
                 "[max_pool: {size: 30}] | network[0]: max_pool: a window of 30x30 with padding 0 does not fit",
                 "[dense: {units: 3, bia: no}] | network[0].dense: unknown key 'bia'; did you mean 'bias'?",
+                "[residual: {shortcut: [relu]}] | network[0].residual: 'branch' is missing",
+                "[residual: {branch: []}] | network[0].residual: branch must have at least one layer",
+                "[residual: {branch: [relu], activation: flatten}] | activation: must be an activation, for instance",
+                "[residual: {branch: [rel]}] | network[0].residual.branch[0]: no such layer: 'rel'; did you mean 'relu'?",
+                "[residual: {branch: [max_pool: {size: 30}]}] | residual: layer 0.max_pool: a window of 30x30",
+                "[dense: {units: classes, init: he_norml}] | 'he_norml' is not known; did you mean 'he_normal'?",
+                "[dense: {units: classes, init: {normal: {sigma: -1}}}] | sigma must be a number of at least 0, got -1.0",
                 "[] | network: a network needs at least one layer",
             })
     void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
