@@ -19,7 +19,7 @@ public final class Trainer {
     private final Network network;
     private final TrainSettings settings;
     private final RandomKey masks;
-    private final Sgd optimizer;
+    private final Optimizer optimizer;
     private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
     private float[] gradient = {};
     private long step;
@@ -39,7 +39,7 @@ public final class Trainer {
         this.network = network;
         this.settings = settings;
         masks = RandomKey.of(seed).with("dropout");
-        optimizer = new Sgd(network.parameters(), settings.momentum(), settings.weightDecay());
+        optimizer = settings.optimizerSettings().create(network.parameters(), settings.weightDecay());
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Coupled weight decay: the training minimises C = E + (λ/2)·Σw², so ∂C/∂w = ∂E/∂w + λ·w. Losses are reported as E.
+ * Weight decay: the training minimises C = E + (λ/2)·Σw², so ∂C/∂w = ∂E/∂w + λ·w. Losses are reported as E. That is the
+ * coupled form, which every optimizer but AdamW has; see {@link Adam} for the decoupled one.
  *
  * @param rate λ, at least 0
  * @param exclude kinds of parameters that do not decay; none by default, weights cannot be excluded
