@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param batch images a step, at least 1
  * @param optimizerSettings which optimizer, and how it is set
  * @param learningRate above 0
- * @param schedule how the learning rate goes
+ * @param schedule how the learning rate goes after the warm-up
+ * @param warmupEpochs epochs over which the learning rate first rises from 0, in [0, epochs); 0 for none
  */
 public record TrainSettings(
         int epochs,
@@ -19,12 +20,16 @@ public record TrainSettings(
         OptimizerSettings optimizerSettings,
         double learningRate,
         WeightDecay weightDecay,
-        Schedule schedule) {
+        Schedule schedule,
+        double warmupEpochs) {
     public TrainSettings {
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("learning_rate must be a number above 0, got " + learningRate);
+        }
+        if (!(warmupEpochs >= 0 && warmupEpochs < epochs)) {
+            throw new IllegalArgumentException("warmup_epochs must lie in [0, epochs), got " + warmupEpochs);
         }
     }
 
@@ -39,12 +44,26 @@ public record TrainSettings(
             Optional<Value> learningRate = train.find("learning_rate");
             WeightDecay decay =
                     train.find("weight_decay").map(WeightDecay::from).orElse(WeightDecay.NONE);
-            Schedule schedule = train.choice("schedule", Schedule.class, Schedule.CONSTANT);
+            Schedule schedule = train.find("schedule").map(Schedule::from).orElse(new Constant());
+            double warmup = train.number("warmup_epochs", 0);
             // Last, for a range that it finds broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
             double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
-            return new TrainSettings(epochs, batch, optimizer, rate, decay, schedule);
+            return new TrainSettings(epochs, batch, optimizer, rate, decay, schedule, warmup);
         });
+    }
+
+    /**
+     * The learning rate of a step: at epoch t in [0, w) of a warm-up over w epochs t / w of the full rate (Goyal et al.,
+     * "Accurate, Large Minibatch SGD", 2017, from 0), and from there on the schedule's share of it, over the epochs left.
+     *
+     * @param epoch what is done when the step begins, in epochs, a fraction within one
+     */
+    public double rateAt(double epoch) {
+        return learningRate
+                * (epoch < warmupEpochs
+                        ? epoch / warmupEpochs
+                        : schedule.factor(epoch - warmupEpochs, epochs - warmupEpochs));
     }
 
     public OptimizerKind optimizer() {

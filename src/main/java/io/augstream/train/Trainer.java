@@ -71,9 +71,8 @@ public final class Trainer {
                 if (batch == null) {
                     break;
                 }
-                double done = (epoch + (double) images / Math.max(1, training.size())) / settings.epochs();
-                double batchLoss = trainStep(
-                        batch, settings.learningRate() * settings.schedule().factor(done));
+                double done = epoch + (double) images / Math.max(1, training.size());
+                double batchLoss = trainStep(batch, settings.rateAt(done));
                 if (!Double.isFinite(batchLoss)) {
                     throw new TrainingException("the loss became " + batchLoss + " in epoch " + (epoch + 1) + ", step "
                             + (steps + 1) + "; a smaller learning_rate than " + settings.learningRate() + " may help");

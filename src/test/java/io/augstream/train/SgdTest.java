@@ -66,15 +66,6 @@ class SgdTest {
         assertEquals(0.9, norm.value()[0], 1e-6);
     }
 
-    @Test
-    void theCosineScheduleStartsFullAndEndsAtNothing() {
-        assertEquals(1, Schedule.COSINE.factor(0));
-        assertEquals(0.5, Schedule.COSINE.factor(0.5), 1e-15);
-        assertEquals(0.75, Schedule.COSINE.factor(1.0 / 3), 1e-15);
-        assertEquals(0, Schedule.COSINE.factor(1), 1e-15);
-        assertEquals(1, Schedule.CONSTANT.factor(0.7));
-    }
-
     private static Parameter parameter(ParameterKind kind, float value, float gradient) {
         return new Parameter(kind.name(), kind, new float[] {value}, new float[] {gradient});
     }

@@ -29,9 +29,10 @@ class TrainSettingsTest {
                   nesterov: true
                   weight_decay: {rate: 5e-4, exclude: [bias, norm]}
                   schedule: cosine
+                  warmup_epochs: 0.5
                 """));
         WeightDecay decay = new WeightDecay(5e-4, Set.of(ParameterKind.BIAS, ParameterKind.NORM));
-        assertEquals(new TrainSettings(3, 64, new SgdSettings(0.5, true), 0.1, decay, Schedule.COSINE), settings);
+        assertEquals(new TrainSettings(3, 64, new SgdSettings(0.5, true), 0.1, decay, new Cosine(), 0.5), settings);
     }
 
     @Test

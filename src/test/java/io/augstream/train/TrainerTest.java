@@ -64,7 +64,7 @@ class TrainerTest {
     void batchesOfOneCannotTrainABatchNorm() {
         Network network = Network.create(List.of(new BatchNorm()), Shape.vector(2), 1);
         TrainSettings settings =
-                new TrainSettings(1, 1, new SgdSettings(0, false), 0.1, WeightDecay.NONE, Schedule.CONSTANT);
+                new TrainSettings(1, 1, new SgdSettings(0, false), 0.1, WeightDecay.NONE, new Constant(), 0);
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
                         .getMessage());
@@ -116,7 +116,7 @@ class TrainerTest {
     }
 
     private static TrainSettings settings(int epochs, double rate) {
-        return new TrainSettings(epochs, 25, new SgdSettings(0.9, false), rate, WeightDecay.NONE, Schedule.COSINE);
+        return new TrainSettings(epochs, 25, new SgdSettings(0.9, false), rate, WeightDecay.NONE, new Cosine(), 0);
     }
 
     private static Batch batch(float[] pixels, int... labels) {
