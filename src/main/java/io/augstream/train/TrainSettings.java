@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param learningRate above 0
  * @param schedule how the learning rate goes after the warm-up
  * @param warmupEpochs epochs over which the learning rate first rises from 0, in [0, epochs); 0 for none
+ * @param clipping of the gradient of E
  */
 public record TrainSettings(
         int epochs,
@@ -21,7 +22,8 @@ public record TrainSettings(
         double learningRate,
         WeightDecay weightDecay,
         Schedule schedule,
-        double warmupEpochs) {
+        double warmupEpochs,
+        GradientClipping clipping) {
     public TrainSettings {
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
@@ -46,10 +48,13 @@ public record TrainSettings(
                     train.find("weight_decay").map(WeightDecay::from).orElse(WeightDecay.NONE);
             Schedule schedule = train.find("schedule").map(Schedule::from).orElse(new Constant());
             double warmup = train.number("warmup_epochs", 0);
+            GradientClipping clipping = train.find("clip_gradient")
+                    .map(value -> GradientClipping.from(value.section()))
+                    .orElse(GradientClipping.NONE);
             // Last, for a range that it finds broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
             double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
-            return new TrainSettings(epochs, batch, optimizer, rate, decay, schedule, warmup);
+            return new TrainSettings(epochs, batch, optimizer, rate, decay, schedule, warmup, clipping);
         });
     }
 

@@ -3,6 +3,7 @@ package io.augstream.train;
 import io.augstream.dataset.Batch;
 import io.augstream.dataset.BatchSource;
 import io.augstream.nn.Network;
+import io.augstream.nn.Parameter;
 import io.augstream.nn.ParameterKind;
 import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.RandomKey;
@@ -19,6 +20,7 @@ public final class Trainer {
     private final Network network;
     private final TrainSettings settings;
     private final RandomKey masks;
+    private final List<Parameter> parameters;
     private final Optimizer optimizer;
     private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
     private float[] gradient = {};
@@ -39,7 +41,8 @@ public final class Trainer {
         this.network = network;
         this.settings = settings;
         masks = RandomKey.of(seed).with("dropout");
-        optimizer = settings.optimizerSettings().create(network.parameters(), settings.weightDecay());
+        parameters = network.parameters();
+        optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay());
     }
 
     /**
@@ -100,6 +103,7 @@ public final class Trainer {
         double value = loss.loss(logits, batch.labels(), classes, gradient);
         if (Double.isFinite(value)) {
             network.backward(gradient);
+            settings.clipping().apply(parameters);
             optimizer.step(learningRate);
         }
         return value;

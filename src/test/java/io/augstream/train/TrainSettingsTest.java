@@ -32,7 +32,10 @@ class TrainSettingsTest {
                   warmup_epochs: 0.5
                 """));
         WeightDecay decay = new WeightDecay(5e-4, Set.of(ParameterKind.BIAS, ParameterKind.NORM));
-        assertEquals(new TrainSettings(3, 64, new SgdSettings(0.5, true), 0.1, decay, new Cosine(), 0.5), settings);
+        assertEquals(
+                new TrainSettings(
+                        3, 64, new SgdSettings(0.5, true), 0.1, decay, new Cosine(), 0.5, GradientClipping.NONE),
+                settings);
     }
 
     @Test

@@ -63,8 +63,8 @@ class TrainerTest {
     @Test
     void batchesOfOneCannotTrainABatchNorm() {
         Network network = Network.create(List.of(new BatchNorm()), Shape.vector(2), 1);
-        TrainSettings settings =
-                new TrainSettings(1, 1, new SgdSettings(0, false), 0.1, WeightDecay.NONE, new Constant(), 0);
+        TrainSettings settings = new TrainSettings(
+                1, 1, new SgdSettings(0, false), 0.1, WeightDecay.NONE, new Constant(), 0, GradientClipping.NONE);
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
                         .getMessage());
@@ -116,7 +116,15 @@ class TrainerTest {
     }
 
     private static TrainSettings settings(int epochs, double rate) {
-        return new TrainSettings(epochs, 25, new SgdSettings(0.9, false), rate, WeightDecay.NONE, new Cosine(), 0);
+        return new TrainSettings(
+                epochs,
+                25,
+                new SgdSettings(0.9, false),
+                rate,
+                WeightDecay.NONE,
+                new Cosine(),
+                0,
+                GradientClipping.NONE);
     }
 
     private static Batch batch(float[] pixels, int... labels) {
