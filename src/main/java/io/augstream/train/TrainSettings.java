@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param batch images a step, at least 1
  * @param optimizerSettings which optimizer, and how it is set
  * @param learningRate above 0
+ * @param regularization what keeps the parameters small
  * @param schedule how the learning rate goes after the warm-up
  * @param warmupEpochs epochs over which the learning rate first rises from 0, in [0, epochs); 0 for none
  * @param clipping of the gradient of E
@@ -20,7 +21,7 @@ public record TrainSettings(
         int batch,
         OptimizerSettings optimizerSettings,
         double learningRate,
-        WeightDecay weightDecay,
+        Regularization regularization,
         Schedule schedule,
         double warmupEpochs,
         GradientClipping clipping) {
@@ -44,8 +45,7 @@ public record TrainSettings(
             int epochs = train.integer("epochs", 20);
             int batch = train.integer("batch", 32);
             Optional<Value> learningRate = train.find("learning_rate");
-            WeightDecay decay =
-                    train.find("weight_decay").map(WeightDecay::from).orElse(WeightDecay.NONE);
+            Regularization regularization = Regularization.from(train);
             Schedule schedule = train.find("schedule").map(Schedule::from).orElse(new Constant());
             double warmup = train.number("warmup_epochs", 0);
             GradientClipping clipping = train.find("clip_gradient")
@@ -54,7 +54,7 @@ public record TrainSettings(
             // Last, for a range that it finds broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
             double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
-            return new TrainSettings(epochs, batch, optimizer, rate, decay, schedule, warmup, clipping);
+            return new TrainSettings(epochs, batch, optimizer, rate, regularization, schedule, warmup, clipping);
         });
     }
 
@@ -69,6 +69,11 @@ public record TrainSettings(
                 * (epoch < warmupEpochs
                         ? epoch / warmupEpochs
                         : schedule.factor(epoch - warmupEpochs, epochs - warmupEpochs));
+    }
+
+    /** The part of the {@link #regularization} that the optimizer does. */
+    public WeightDecay weightDecay() {
+        return regularization.weightDecay();
     }
 
     public OptimizerKind optimizer() {

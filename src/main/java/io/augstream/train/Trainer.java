@@ -22,6 +22,7 @@ public final class Trainer {
     private final RandomKey masks;
     private final List<Parameter> parameters;
     private final Optimizer optimizer;
+    private final MaxNorm maxNorm;
     private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
     private float[] gradient = {};
     private long step;
@@ -42,6 +43,7 @@ public final class Trainer {
         this.settings = settings;
         masks = RandomKey.of(seed).with("dropout");
         parameters = network.parameters();
+        maxNorm = new MaxNorm(parameters, settings.regularization().maxNorm());
         optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay());
     }
 
@@ -104,7 +106,9 @@ public final class Trainer {
         if (Double.isFinite(value)) {
             network.backward(gradient);
             settings.clipping().apply(parameters);
+            settings.regularization().l1().addTo(parameters);
             optimizer.step(learningRate);
+            maxNorm.apply();
         }
         return value;
     }

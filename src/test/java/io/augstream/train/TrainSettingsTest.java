@@ -34,7 +34,14 @@ class TrainSettingsTest {
         WeightDecay decay = new WeightDecay(5e-4, Set.of(ParameterKind.BIAS, ParameterKind.NORM));
         assertEquals(
                 new TrainSettings(
-                        3, 64, new SgdSettings(0.5, true), 0.1, decay, new Cosine(), 0.5, GradientClipping.NONE),
+                        3,
+                        64,
+                        new SgdSettings(0.5, true),
+                        0.1,
+                        Regularization.of(decay),
+                        new Cosine(),
+                        0.5,
+                        GradientClipping.NONE),
                 settings);
     }
 

@@ -64,7 +64,7 @@ class TrainerTest {
     void batchesOfOneCannotTrainABatchNorm() {
         Network network = Network.create(List.of(new BatchNorm()), Shape.vector(2), 1);
         TrainSettings settings = new TrainSettings(
-                1, 1, new SgdSettings(0, false), 0.1, WeightDecay.NONE, new Constant(), 0, GradientClipping.NONE);
+                1, 1, new SgdSettings(0, false), 0.1, Regularization.NONE, new Constant(), 0, GradientClipping.NONE);
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
                         .getMessage());
@@ -121,7 +121,7 @@ class TrainerTest {
                 25,
                 new SgdSettings(0.9, false),
                 rate,
-                WeightDecay.NONE,
+                Regularization.NONE,
                 new Cosine(),
                 0,
                 GradientClipping.NONE);
