@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>An elastic net of rate λ and share α (Zou and Hastie, "Regularization and variable selection via the elastic net",
  * 2005, in glmnet's form), C = E + λ·(α·Σ|w| + (1 − α)/2·Σw²), is an L1 penalty of rate λα and a weight decay of rate
- * λ(1 − α).
+ * λ(1 − α); under AdamW that weight decay is decoupled, as its own is.
  *
  * @param maxNorm see {@link MaxNorm}; above 0, infinite for none
  */

@@ -2,6 +2,7 @@ package io.augstream.train;
 
 import io.augstream.settings.Section;
 import io.augstream.settings.Value;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param schedule how the learning rate goes after the warm-up
  * @param warmupEpochs epochs over which the learning rate first rises from 0, in [0, epochs); 0 for none
  * @param clipping of the gradient of E
+ * @param earlyStopping when the training ends before all epochs are done
  */
 public record TrainSettings(
         int epochs,
@@ -24,7 +26,8 @@ public record TrainSettings(
         Regularization regularization,
         Schedule schedule,
         double warmupEpochs,
-        GradientClipping clipping) {
+        GradientClipping clipping,
+        Optional<EarlyStopping> earlyStopping) {
     public TrainSettings {
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
@@ -33,6 +36,10 @@ public record TrainSettings(
         }
         if (!(warmupEpochs >= 0 && warmupEpochs < epochs)) {
             throw new IllegalArgumentException("warmup_epochs must lie in [0, epochs), got " + warmupEpochs);
+        }
+        if (earlyStopping.isPresent() && earlyStopping.get().startFromEpoch() >= epochs) {
+            throw new IllegalArgumentException("early_stopping must start before the last epoch, got start_from_epoch "
+                    + earlyStopping.get().startFromEpoch() + " of " + epochs);
         }
     }
 
@@ -51,10 +58,13 @@ public record TrainSettings(
             GradientClipping clipping = train.find("clip_gradient")
                     .map(value -> GradientClipping.from(value.section()))
                     .orElse(GradientClipping.NONE);
+            Optional<EarlyStopping> stopping =
+                    train.find("early_stopping").map(value -> EarlyStopping.from(value.section()));
             // Last, for a range that it finds broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
             double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
-            return new TrainSettings(epochs, batch, optimizer, rate, regularization, schedule, warmup, clipping);
+            return new TrainSettings(
+                    epochs, batch, optimizer, rate, regularization, schedule, warmup, clipping, stopping);
         });
     }
 
@@ -69,6 +79,11 @@ public record TrainSettings(
                 * (epoch < warmupEpochs
                         ? epoch / warmupEpochs
                         : schedule.factor(epoch - warmupEpochs, epochs - warmupEpochs));
+    }
+
+    /** These settings as a {@code train} section with every default written out: keys in a fixed order, JSON's types. */
+    public Map<String, Object> resolved() {
+        return WrittenSettings.of(this);
     }
 
     /** The part of the {@link #regularization} that the optimizer does. */

@@ -9,6 +9,7 @@ import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.RandomKey;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network on the batches of a source. The same network, settings, seed and batches give the same bits. Use one
@@ -47,19 +48,48 @@ public final class Trainer {
         optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay());
     }
 
+    /** {@link #train(BatchSource, BatchSource, EpochListener)} without a validation split, and so without early stopping. */
+    public TrainingOutcome train(BatchSource training, EpochListener listener) {
+        return run(training, null, listener);
+    }
+
     /**
-     * Trains for all epochs of the settings.
+     * Trains for all epochs of the settings, or until early stopping ends it; the network then has the weights of its
+     * last epoch, or of its best one where early stopping restores them.
      *
+     * @param validation scored after every epoch, and what early stopping looks at; clean images, and none of the test
+     *     split
      * @throws TrainingException if the loss becomes infinite or no number
      */
-    public TrainingOutcome train(BatchSource training, EpochListener listener) {
+    public TrainingOutcome train(BatchSource training, BatchSource validation, EpochListener listener) {
+        return run(training, validation, listener);
+    }
+
+    private TrainingOutcome run(BatchSource training, @Nullable BatchSource validation, EpochListener listener) {
+        if (validation == null && settings.earlyStopping().isPresent()) {
+            throw new IllegalArgumentException("early_stopping needs a validation split to monitor, and there is none");
+        }
+        Stopper stopper = settings.earlyStopping()
+                .map(stopping -> new Stopper(stopping, network))
+                .orElse(null);
         List<EpochReport> reports = new ArrayList<>();
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-            EpochReport report = trainEpoch(training, epoch);
+        StopReason reason = StopReason.ALL_EPOCHS;
+        for (int epoch = 0; epoch < settings.epochs() && reason == StopReason.ALL_EPOCHS; epoch++) {
+            EpochReport trained = trainEpoch(training, epoch);
+            Score score = validation == null ? null : Scorer.score(network, validation);
+            EpochReport report = trained.with(score);
             reports.add(report);
             listener.epochEnded(report);
+            if (stopper != null && score != null && stopper.stopsAfter(epoch, score)) {
+                reason = StopReason.NO_IMPROVEMENT;
+            }
         }
-        return new TrainingOutcome(reports);
+        int last = reports.size() - 1;
+        if (stopper == null) {
+            return new TrainingOutcome(reports, reason, last);
+        }
+        stopper.finish();
+        return new TrainingOutcome(reports, reason, stopper.bestEpoch(last));
     }
 
     private EpochReport trainEpoch(BatchSource training, int epoch) {
@@ -91,7 +121,7 @@ public final class Trainer {
             throw new IllegalArgumentException("there are no images to train on");
         }
         double seconds = (System.nanoTime() - start) / NANOS;
-        return new EpochReport(epoch, steps, totalLoss / images, seconds, waited / NANOS);
+        return new EpochReport(epoch, steps, totalLoss / images, seconds, waited / NANOS, null);
     }
 
     /** One step; the loss before it. A loss that is no number leaves the weights as they are. */

@@ -9,6 +9,7 @@ import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class TrainSettingsTest {
                         Regularization.of(decay),
                         new Cosine(),
                         0.5,
-                        GradientClipping.NONE),
+                        GradientClipping.NONE,
+                        Optional.empty()),
                 settings);
     }
 

@@ -19,6 +19,7 @@ import io.augstream.random.CounterRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -64,7 +65,15 @@ class TrainerTest {
     void batchesOfOneCannotTrainABatchNorm() {
         Network network = Network.create(List.of(new BatchNorm()), Shape.vector(2), 1);
         TrainSettings settings = new TrainSettings(
-                1, 1, new SgdSettings(0, false), 0.1, Regularization.NONE, new Constant(), 0, GradientClipping.NONE);
+                1,
+                1,
+                new SgdSettings(0, false),
+                0.1,
+                Regularization.NONE,
+                new Constant(),
+                0,
+                GradientClipping.NONE,
+                Optional.empty());
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
                         .getMessage());
@@ -124,7 +133,8 @@ class TrainerTest {
                 Regularization.NONE,
                 new Cosine(),
                 0,
-                GradientClipping.NONE);
+                GradientClipping.NONE,
+                Optional.empty());
     }
 
     private static Batch batch(float[] pixels, int... labels) {
