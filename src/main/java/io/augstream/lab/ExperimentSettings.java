@@ -50,6 +50,9 @@ public record ExperimentSettings(
         Settings whole = settings.root().find("network").isPresent() ? settings : settings.with("network", "small");
         return whole.root().allow(SECTIONS).build(root -> {
             Pipeline pipeline = Pipeline.from(whole);
+            root.section("train").find("early_stopping").ifPresent(value -> {
+                throw value.error("measure compares arms after the same number of epochs: leave it out");
+            });
             Value network = root.get("network");
             // Names and ranges now, before any data is read; what depends on the images follows later.
             if (NetworkSettings.from(network, ANY_CLASSES).isEmpty()) {

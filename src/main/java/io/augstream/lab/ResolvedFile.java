@@ -1,17 +1,14 @@
 package io.augstream.lab;
 
 import io.augstream.dataset.DataSettings;
-import io.augstream.nn.ParameterKind;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
 import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.train.TrainSettings;
-import io.augstream.train.WeightDecay;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,37 +29,9 @@ final class ResolvedFile {
         if (data.section("prepare").find("normalise").isEmpty()) {
             resolved = resolved.with("data.prepare.normalise", "true");
         }
-        return resolved.with("train", Json.line(train(train)))
+        return resolved.with("train", Json.line(train.resolved()))
                 .with("measure", Json.line(measure(measure, pipeline)))
                 .toYaml();
-    }
-
-    private static Map<String, Object> train(TrainSettings train) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("epochs", train.epochs());
-        map.put("batch", train.batch());
-        map.put("optimizer", lowerCase(train.optimizer()));
-        map.put("learning_rate", train.learningRate());
-        map.put("momentum", train.momentum());
-        map.put("weight_decay", weightDecay(train.weightDecay()));
-        map.put("schedule", lowerCase(train.schedule()));
-        return map;
-    }
-
-    private static Object weightDecay(WeightDecay decay) {
-        if (decay.exclude().isEmpty()) {
-            return decay.rate();
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("rate", decay.rate());
-        // Sorted, as a set has no order of its own and the file is hashed.
-        map.put(
-                "exclude",
-                decay.exclude().stream()
-                        .sorted()
-                        .map((ParameterKind kind) -> lowerCase(kind))
-                        .toList());
-        return map;
     }
 
     private static Map<String, Object> measure(MeasureSettings measure, Pipeline pipeline) {
@@ -92,9 +61,5 @@ final class ResolvedFile {
 
     private static List<String> names(Pipeline pipeline) {
         return pipeline.stages().stream().map(Stage::name).toList();
-    }
-
-    private static String lowerCase(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

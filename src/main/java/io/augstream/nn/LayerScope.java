@@ -15,13 +15,14 @@ record LayerScope(String name, long seed, Kernels kernels, Workspace workspace) 
         return new LayerScope(name.isEmpty() ? part : name + "." + part, seed, kernels, workspace);
     }
 
+    /** @param size fanIn numbers for each of the layer's units, with the units innermost */
     Parameter weights(int size, int fanIn, int fanOut, Initializer init) {
-        Parameter weights = Parameter.zeros(name + ".weight", ParameterKind.WEIGHT, size);
+        Parameter weights = Parameter.zeros(name + ".weight", ParameterKind.WEIGHT, size / fanIn, size);
         init.fill(weights.value(), fanIn, fanOut, RandomKey.of(seed).with(weights.name()));
         return weights;
     }
 
     Parameter zeros(String what, ParameterKind kind, int size) {
-        return Parameter.zeros(name + "." + what, kind, size);
+        return Parameter.zeros(name + "." + what, kind, size, size);
     }
 }

@@ -4,31 +4,44 @@ import io.augstream.nn.Parameter;
 import java.util.List;
 
 /**
- * Stochastic gradient descent with momentum μ as PyTorch defines it: v ← μ·v + (∂E/∂w + λ·w), w ← w − rate·v, where v
- * starts at 0. Coupled weight decay, see {@link WeightDecay}.
+ * Stochastic gradient descent with momentum μ as PyTorch defines it: with g = ∂E/∂w + λ·w, v ← μ·v + g and
+ * w ← w − rate·v, where v starts at 0; with Nesterov's momentum w ← w − rate·(g + μ·v) (Sutskever, Martens, Dahl and
+ * Hinton, "On the importance of initialization and momentum in deep learning", 2013). Coupled weight decay, see
+ * {@link WeightDecay}.
  */
-public final class Sgd {
+public final class Sgd implements Optimizer {
     private final List<Parameter> parameters;
-    private final float[][] velocities;
-    private final float momentum;
+    private final SgdSettings settings;
     private final WeightDecay decay;
+    private final float[][] velocities;
 
     /** @param parameters read and written by each step */
-    public Sgd(List<Parameter> parameters, double momentum, WeightDecay decay) {
+    public Sgd(List<Parameter> parameters, SgdSettings settings, WeightDecay decay) {
         this.parameters = List.copyOf(parameters);
-        this.momentum = (float) momentum;
+        this.settings = settings;
         this.decay = decay;
         velocities = parameters.stream()
                 .map(parameter -> new float[parameter.size()])
                 .toArray(float[][]::new);
     }
 
-    /** Moves every parameter against its gradient. */
+    /** Without Nesterov's momentum. */
+    public Sgd(List<Parameter> parameters, double momentum, WeightDecay decay) {
+        this(parameters, new SgdSettings(momentum, false), decay);
+    }
+
+    @Override
     public void step(double learningRate) {
+        float rate = (float) learningRate;
+        float momentum = (float) settings.momentum();
         for (int i = 0; i < velocities.length; i++) {
             Parameter parameter = parameters.get(i);
             float lambda = (float) decay.rateFor(parameter.kind());
-            move(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, (float) learningRate);
+            if (settings.nesterov()) {
+                moveAhead(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, rate);
+            } else {
+                move(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, rate);
+            }
         }
     }
 
@@ -38,6 +51,16 @@ public final class Sgd {
             float moved = momentum * velocity[i] + (gradient[i] + lambda * value[i]);
             velocity[i] = moved;
             value[i] -= rate * moved;
+        }
+    }
+
+    private static void moveAhead(
+            float[] value, float[] gradient, float[] velocity, float lambda, float momentum, float rate) {
+        for (int i = 0; i < value.length; i++) {
+            float g = gradient[i] + lambda * value[i];
+            float moved = momentum * velocity[i] + g;
+            velocity[i] = moved;
+            value[i] -= rate * (g + momentum * moved);
         }
     }
 }

@@ -1,45 +1,103 @@
 package io.augstream.train;
 
 import io.augstream.settings.Section;
+import io.augstream.settings.Value;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The {@code train} section of a pipeline file.
  *
  * @param epochs passes over the training images, at least 1
  * @param batch images a step, at least 1
+ * @param optimizerSettings which optimizer, and how it is set
  * @param learningRate above 0
- * @param momentum in [0, 1)
- * @param schedule how the learning rate goes
+ * @param regularization what keeps the parameters small
+ * @param schedule how the learning rate goes after the warm-up
+ * @param warmupEpochs epochs over which the learning rate first rises from 0, in [0, epochs); 0 for none
+ * @param clipping of the gradient of E
+ * @param earlyStopping when the training ends before all epochs are done
  */
 public record TrainSettings(
         int epochs,
         int batch,
-        OptimizerKind optimizer,
+        OptimizerSettings optimizerSettings,
         double learningRate,
-        double momentum,
-        WeightDecay weightDecay,
-        Schedule schedule) {
+        Regularization regularization,
+        Schedule schedule,
+        double warmupEpochs,
+        GradientClipping clipping,
+        Optional<EarlyStopping> earlyStopping) {
     public TrainSettings {
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("learning_rate must be a number above 0, got " + learningRate);
         }
-        if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("momentum must lie in [0, 1), got " + momentum);
+        if (!(warmupEpochs >= 0 && warmupEpochs < epochs)) {
+            throw new IllegalArgumentException("warmup_epochs must lie in [0, epochs), got " + warmupEpochs);
+        }
+        if (earlyStopping.isPresent() && earlyStopping.get().startFromEpoch() >= epochs) {
+            throw new IllegalArgumentException("early_stopping must start before the last epoch, got start_from_epoch "
+                    + earlyStopping.get().startFromEpoch() + " of " + epochs);
         }
     }
 
-    /** Binds the section; what it does not name is 20 epochs of batch 32, SGD at 0.05, momentum 0.9, no decay. */
+    /**
+     * Binds the section; what it does not name is 20 epochs of batch 32, SGD at 0.05 with momentum 0.9 (Adam and AdamW at
+     * 0.001), no decay.
+     */
     public static TrainSettings from(Section section) {
-        return section.build(train -> new TrainSettings(
-                train.integer("epochs", 20),
-                train.integer("batch", 32),
-                train.choice("optimizer", OptimizerKind.class, OptimizerKind.SGD),
-                train.number("learning_rate", 0.05),
-                train.number("momentum", 0.9),
-                train.find("weight_decay").map(WeightDecay::from).orElse(WeightDecay.NONE),
-                train.choice("schedule", Schedule.class, Schedule.CONSTANT)));
+        return section.build(train -> {
+            int epochs = train.integer("epochs", 20);
+            int batch = train.integer("batch", 32);
+            Optional<Value> learningRate = train.find("learning_rate");
+            Regularization regularization = Regularization.from(train);
+            Schedule schedule = train.find("schedule").map(Schedule::from).orElse(new Constant());
+            double warmup = train.number("warmup_epochs", 0);
+            GradientClipping clipping = train.find("clip_gradient")
+                    .map(value -> GradientClipping.from(value.section()))
+                    .orElse(GradientClipping.NONE);
+            Optional<EarlyStopping> stopping =
+                    train.find("early_stopping").map(value -> EarlyStopping.from(value.section()));
+            // Last, for a range that it finds broken must not pass the keys above off as unknown.
+            OptimizerSettings optimizer = OptimizerSettings.from(train);
+            double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
+            return new TrainSettings(
+                    epochs, batch, optimizer, rate, regularization, schedule, warmup, clipping, stopping);
+        });
+    }
+
+    /**
+     * The learning rate of a step: at epoch t in [0, w) of a warm-up over w epochs t / w of the full rate (Goyal et al.,
+     * "Accurate, Large Minibatch SGD", 2017, from 0), and from there on the schedule's share of it, over the epochs left.
+     *
+     * @param epoch what is done when the step begins, in epochs, a fraction within one
+     */
+    public double rateAt(double epoch) {
+        return learningRate
+                * (epoch < warmupEpochs
+                        ? epoch / warmupEpochs
+                        : schedule.factor(epoch - warmupEpochs, epochs - warmupEpochs));
+    }
+
+    /** These settings as a {@code train} section with every default written out: keys in a fixed order, JSON's types. */
+    public Map<String, Object> resolved() {
+        return WrittenSettings.of(this);
+    }
+
+    /** The part of the {@link #regularization} that the optimizer does. */
+    public WeightDecay weightDecay() {
+        return regularization.weightDecay();
+    }
+
+    public OptimizerKind optimizer() {
+        return optimizerSettings.kind();
+    }
+
+    /** SGD's momentum, in [0, 1); 0 for optimizers that have no such setting. */
+    public double momentum() {
+        return optimizerSettings instanceof SgdSettings sgd ? sgd.momentum() : 0;
     }
 
     private static void atLeastOne(String setting, int value) {

@@ -1,17 +1,12 @@
 package io.augstream.train;
 
 import io.augstream.nn.ParameterKind;
-import io.augstream.settings.Section;
-import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Coupled weight decay: the training minimises C = E + (λ/2)·Σw², so ∂C/∂w = ∂E/∂w + λ·w. Losses are reported as E.
+ * Weight decay: the training minimises C = E + (λ/2)·Σw², so ∂C/∂w = ∂E/∂w + λ·w. Losses are reported as E. That is the
+ * coupled form, which every optimizer but AdamW has; see {@link Adam} for the decoupled one.
  *
  * @param rate λ, at least 0
  * @param exclude kinds of parameters that do not decay; none by default, weights cannot be excluded
@@ -23,10 +18,7 @@ public record WeightDecay(double rate, Set<ParameterKind> exclude) {
         if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("rate must be a number of at least 0, got " + rate);
         }
-        if (exclude.contains(ParameterKind.WEIGHT)) {
-            throw new IllegalArgumentException("exclude must not name the weights: that leaves nothing to decay");
-        }
-        exclude = Set.copyOf(exclude);
+        exclude = ExcludedKinds.checked(exclude);
     }
 
     /** λ for a parameter of this kind. */
@@ -37,32 +29,13 @@ public record WeightDecay(double rate, Set<ParameterKind> exclude) {
     /** From a number, or from {@code {rate: 5e-4, exclude: [bias, norm]}}. */
     static WeightDecay from(Value value) {
         if (value.isMapping()) {
-            return value.section().build(WeightDecay::from);
+            return value.section()
+                    .build(section -> new WeightDecay(section.get("rate").number(), ExcludedKinds.from(section)));
         }
         try {
             return new WeightDecay(value.number(), Set.of());
         } catch (IllegalArgumentException e) {
             throw value.error(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static WeightDecay from(Section section) {
-        Set<ParameterKind> exclude = EnumSet.noneOf(ParameterKind.class);
-        for (Value value : section.list("exclude")) {
-            exclude.add(kind(value));
-        }
-        return new WeightDecay(section.get("rate").number(), exclude);
-    }
-
-    private static ParameterKind kind(Value value) {
-        List<String> names = new ArrayList<>();
-        for (ParameterKind kind : List.of(ParameterKind.BIAS, ParameterKind.NORM)) {
-            String name = kind.name().toLowerCase(Locale.ROOT);
-            if (name.equals(value.text())) {
-                return kind;
-            }
-            names.add(name);
-        }
-        throw value.error("no such kind of parameter: '" + value.text() + "'" + Suggestion.of(value.text(), names));
     }
 }

@@ -39,6 +39,14 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void earlyStoppingIsRefusedBecauseArmsAreComparedAfterTheSameEpochs() {
+        String message = String.valueOf(
+                assertThrows(SettingsException.class, () -> bind(FILE + "train: {early_stopping: {patience: 3}}"))
+                        .getMessage());
+        assertTrue(message.contains("train.early_stopping: measure compares arms after the same number"), message);
+    }
+
+    @Test
     void armsMayBeNamedAndComposed() {
         ExperimentSettings settings =
                 bind(FILE + "measure: {arms: [smooth, none, {name: geometric, stages: [mirror, rotate]}]}");

@@ -28,6 +28,21 @@ class SgdTest {
         assertEquals(expected, parameter.value()[0], 1e-6);
     }
 
+    /** At constant g, v_t is as above and step t moves by rate·(g + μ·v_t): one term of the series ahead. */
+    @Test
+    void nesterovIsOneStepAheadOfMomentumUnderAConstantGradient() {
+        Parameter parameter = parameter(ParameterKind.WEIGHT, 0f, 2f);
+        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0.9, true), WeightDecay.NONE);
+        double velocity = 2;
+        double expected = 0;
+        for (int step = 0; step < 15; step++) {
+            sgd.step(0.01);
+            velocity = 2 + 0.9 * velocity;
+            expected -= 0.01 * velocity;
+        }
+        assertEquals(expected, parameter.value()[0], 1e-6);
+    }
+
     /** With ∂E/∂w = 0 and no momentum, w_t = (1 − rate·λ)^t·w_0. */
     @Test
     void decayAloneShrinksGeometrically() {
@@ -49,15 +64,6 @@ class SgdTest {
         assertEquals(0.9, weight.value()[0], 1e-6);
         assertEquals(1.0, bias.value()[0]);
         assertEquals(0.9, norm.value()[0], 1e-6);
-    }
-
-    @Test
-    void theCosineScheduleStartsFullAndEndsAtNothing() {
-        assertEquals(1, Schedule.COSINE.factor(0));
-        assertEquals(0.5, Schedule.COSINE.factor(0.5), 1e-15);
-        assertEquals(0.75, Schedule.COSINE.factor(1.0 / 3), 1e-15);
-        assertEquals(0, Schedule.COSINE.factor(1), 1e-15);
-        assertEquals(1, Schedule.CONSTANT.factor(0.7));
     }
 
     private static Parameter parameter(ParameterKind kind, float value, float gradient) {

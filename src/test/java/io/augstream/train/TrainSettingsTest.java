@@ -9,6 +9,7 @@ import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +27,35 @@ class TrainSettingsTest {
                   optimizer: sgd
                   learning_rate: 0.1
                   momentum: 0.5
+                  nesterov: true
                   weight_decay: {rate: 5e-4, exclude: [bias, norm]}
                   schedule: cosine
+                  warmup_epochs: 0.5
                 """));
         WeightDecay decay = new WeightDecay(5e-4, Set.of(ParameterKind.BIAS, ParameterKind.NORM));
-        assertEquals(new TrainSettings(3, 64, OptimizerKind.SGD, 0.1, 0.5, decay, Schedule.COSINE), settings);
+        assertEquals(
+                new TrainSettings(
+                        3,
+                        64,
+                        new SgdSettings(0.5, true),
+                        0.1,
+                        Regularization.of(decay),
+                        new Cosine(),
+                        0.5,
+                        GradientClipping.NONE,
+                        Optional.empty()),
+                settings);
+    }
+
+    @Test
+    void adamIsReadWithItsOwnSettingsAndRate() {
+        TrainSettings bare = TrainSettings.from(section("train: {optimizer: adam}\n"));
+        assertEquals(new AdamSettings(false, 0.9, 0.999, 1e-8), bare.optimizerSettings());
+        assertEquals(0.001, bare.learningRate());
+        TrainSettings all =
+                TrainSettings.from(section("train: {optimizer: adamw, beta1: 0.8, beta2: 0.99, epsilon: 1e-6}\n"));
+        assertEquals(new AdamSettings(true, 0.8, 0.99, 1e-6), all.optimizerSettings());
+        assertEquals(OptimizerKind.ADAMW, all.optimizer());
     }
 
     @Test
@@ -49,10 +74,17 @@ class TrainSettingsTest {
                 "weight_decay: -1 | line 2: train.weight_decay: rate must be a number of at least 0, got -1.0",
                 "weight_decay: {rate: 1, exclude: [biases]} | line 2: train.weight_decay.exclude[0]: no such kind of",
                 "learning_rte: 1 | line 2: train: unknown key 'learning_rte'; did you mean 'learning_rate'?",
+                "nesterov: true, momentum: 0 | line 2: train: nesterov needs a momentum above 0",
+                "beta1: 0.9 | line 2: train.beta1: the optimizer sgd has no such setting; it has momentum, nesterov",
+                "optimizer: adam, momentum: 0.9 | train.momentum: the optimizer adam has no such setting; it has beta1, beta2,",
+                "optimizer: adamw, nesterov: true | train.nesterov: the optimizer adamw has no such setting",
+                "momentum: 1, schedule: cosine | line 2: train: momentum must lie in [0, 1), got 1.0",
+                "optimizer: adam, beta2: 1 | line 2: train: beta2 must lie in [0, 1), got 1.0",
+                "optimizer: adam, epsilon: 0 | line 2: train: epsilon must be a number above 1.17549435E-38, got 0.0",
                 "optimizer: adm | line 2: train.optimizer: 'adm' is not known",
             })
     void whatIsWrongIsNamedWithItsLine(String line, String message) {
-        Section section = section("train:\n  " + line + "\n");
+        Section section = section("train:\n  {" + line + "}\n");
         String actual = String.valueOf(assertThrows(SettingsException.class, () -> TrainSettings.from(section))
                 .getMessage());
         assertTrue(actual.contains(message), actual);

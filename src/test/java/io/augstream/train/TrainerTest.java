@@ -19,6 +19,7 @@ import io.augstream.random.CounterRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -63,8 +64,16 @@ class TrainerTest {
     @Test
     void batchesOfOneCannotTrainABatchNorm() {
         Network network = Network.create(List.of(new BatchNorm()), Shape.vector(2), 1);
-        TrainSettings settings =
-                new TrainSettings(1, 1, OptimizerKind.SGD, 0.1, 0, WeightDecay.NONE, Schedule.CONSTANT);
+        TrainSettings settings = new TrainSettings(
+                1,
+                1,
+                new SgdSettings(0, false),
+                0.1,
+                Regularization.NONE,
+                new Constant(),
+                0,
+                GradientClipping.NONE,
+                Optional.empty());
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
                         .getMessage());
@@ -116,7 +125,16 @@ class TrainerTest {
     }
 
     private static TrainSettings settings(int epochs, double rate) {
-        return new TrainSettings(epochs, 25, OptimizerKind.SGD, rate, 0.9, WeightDecay.NONE, Schedule.COSINE);
+        return new TrainSettings(
+                epochs,
+                25,
+                new SgdSettings(0.9, false),
+                rate,
+                Regularization.NONE,
+                new Cosine(),
+                0,
+                GradientClipping.NONE,
+                Optional.empty());
     }
 
     private static Batch batch(float[] pixels, int... labels) {
