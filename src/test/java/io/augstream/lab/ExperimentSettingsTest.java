@@ -98,8 +98,11 @@ final class ExperimentSettingsTest {
                   optimizer: sgd
                   learning_rate: 0.05
                   momentum: 0.9
+                  nesterov: false
                   weight_decay: 0.0
+                  l1: 0.0
                   schedule: constant
+                  warmup_epochs: 0.0
                 measure:
                   seeds:
                   - 1
