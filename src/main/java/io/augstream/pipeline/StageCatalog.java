@@ -1,6 +1,7 @@
 package io.augstream.pipeline;
 
 import io.augstream.augment.Augmentation;
+import io.augstream.augment.Cutout;
 import io.augstream.augment.Fixed;
 import io.augstream.operation.Axis;
 import io.augstream.operation.Mirror;
@@ -25,6 +26,8 @@ import java.util.function.Function;
  * <tr><td>rotate_and_crop</td><td>{@code degrees}; {@code size}, the input's; {@code keep_aspect} false;
  *     {@code interpolation} bilinear</td></tr>
  * <tr><td>mirror</td><td>{@code axis} horizontal</td></tr>
+ * <tr><td>shift</td><td>{@code pixels}, whole, drawn for either axis; {@code border} constant; {@code fill} 0</td></tr>
+ * <tr><td>erase</td><td>{@code size}; {@code fill} 0</td></tr>
  * <tr><td>smooth</td><td>{@code kind} gaussian; {@code border} reflect101, of median replicate<br>
  *     gaussian: {@code sigma} or {@code kernel_size} or both; box, median: {@code kernel_size};
  *     motion: {@code length}, {@code degrees} 0</td></tr>
@@ -39,11 +42,20 @@ import java.util.function.Function;
  */
 public final class StageCatalog {
     private static final Map<String, Function<Section, Augmentation>> KINDS = new TreeMap<>(Map.of(
-            "mirror", s -> new Fixed(new Mirror(s.choice("axis", Axis.class, Axis.HORIZONTAL))),
-            "noise", NoiseBinder::noise,
-            "rotate", TurnBinder::rotate,
-            "rotate_and_crop", TurnBinder::rotateAndCrop,
-            "smooth", SmoothBinder::smooth));
+            "erase",
+            s -> new Cutout(StageValues.size(s.get("size")), StageValues.fill(s)),
+            "mirror",
+            s -> new Fixed(new Mirror(s.choice("axis", Axis.class, Axis.HORIZONTAL))),
+            "noise",
+            NoiseBinder::noise,
+            "rotate",
+            MoveBinder::rotate,
+            "rotate_and_crop",
+            MoveBinder::rotateAndCrop,
+            "shift",
+            MoveBinder::shift,
+            "smooth",
+            SmoothBinder::smooth));
 
     private StageCatalog() {}
 

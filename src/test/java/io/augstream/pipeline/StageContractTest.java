@@ -45,6 +45,8 @@ class StageContractTest {
 
     static List<Subject> subjects() {
         return List.of(
+                new Subject("erase", "size: 9, fill: 7", true),
+                new Subject("erase", "size: {width: 12, height: 3}", true),
                 new Subject("mirror", "", false),
                 new Subject("mirror", "axis: vertical", false),
                 new Subject("rotate", "degrees: [-40, 40]", true),
@@ -53,6 +55,8 @@ class StageContractTest {
                 new Subject("rotate_and_crop", "degrees: [-40, 40]", true),
                 new Subject("rotate_and_crop", "degrees: [5, 90], size: {width: 9, height: 5}", true),
                 new Subject("rotate_and_crop", "degrees: [5, 90], size: 8, keep_aspect: true", true),
+                new Subject("shift", "pixels: [-9, 9]", true),
+                new Subject("shift", "pixels: 3, border: reflect101", false),
                 new Subject("smooth", "sigma: [0.8, 2]", true),
                 new Subject("smooth", "sigma: 1.5, border: constant", false),
                 new Subject("smooth", "kernel_size: 5", false),

@@ -27,8 +27,8 @@ class StageErrorsTest {
             delimiter = '|',
             value = {
                 "rotat: {degrees: 5} | .rotat: no stage is called 'rotat'; did you mean 'rotate'?;"
-                        + " allowed: mirror, noise, rotate, rotate_and_crop, smooth",
-                "blur: {} | .blur: no stage is called 'blur'; allowed: mirror, noise, rotate, rotate_and_crop, smooth",
+                        + " allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
+                "blur: {} | .blur: no stage is called 'blur'; allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
                 "smooth: {sigma: -1} | .smooth: sigma must lie in [0, 100] pixels, got -1",
                 "smooth: {sigma: [-1, 2]} | .smooth: sigma must lie in [0, 100] pixels, got -1",
                 "smooth: {sigma: [2, 1]} | .smooth.sigma: a range goes from its lower to its upper end, got [2.0, 1.0]",
@@ -110,7 +110,7 @@ class StageErrorsTest {
     void aBareNameIsNamedToo() {
         assertEquals(
                 "p.yaml, line 1: stages[1]: no stage is called 'miror'; did you mean 'mirror'?;"
-                        + " allowed: mirror, noise, rotate, rotate_and_crop, smooth",
+                        + " allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
                 messageOf("stages: [mirror, miror]"));
     }
 

@@ -30,6 +30,8 @@ final class AllStagesTest {
               - rotate: {degrees: [-15, 15], p: 0.5}
               - rotate_and_crop: {degrees: [-10, 10]}
               - mirror: {p: 0.5}
+              - shift: {pixels: [-4, 4], border: reflect101}
+              - erase: {size: 6}
               - smooth: {sigma: [0.3, 1.2], p: 0.5}
               - noise: {std: [0.01, 0.1]}
             """;

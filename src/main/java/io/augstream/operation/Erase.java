@@ -1,0 +1,46 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import java.util.Arrays;
+
+/**
+ * Paints a rectangle over the picture; what of it lies outside the frame is left out. DeVries and Taylor, "Improved
+ * Regularization of Convolutional Neural Networks with Cutout" (2017), with a level of one's choice.
+ *
+ * @param left column of the rectangle's first pixel, negative too
+ * @param top row of the rectangle's first pixel, negative too
+ * @param width of the rectangle in pixels, at least 1
+ * @param height of the rectangle in pixels, at least 1
+ */
+public record Erase(int left, int top, int width, int height, Fill fill) implements Operation {
+    public Erase {
+        Limits.check("size", width, 1, 65_535, " pixels");
+        Limits.check("size", height, 1, 65_535, " pixels");
+    }
+
+    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
+    @Override
+    public Image apply(Image image) {
+        int channels = image.channels();
+        int[] levels = fill.forChannels(channels);
+        byte[] samples = image.samples().clone();
+        int lastRow = Math.min(image.height(), top + height);
+        int first = Math.max(0, left);
+        int last = Math.min(image.width(), left + width);
+        for (int row = Math.max(0, top); row < lastRow; row++) {
+            int start = row * image.width();
+            paint(samples, (start + first) * channels, (start + last) * channels, levels);
+        }
+        return Image.of(image.size(), channels, samples);
+    }
+
+    private static void paint(byte[] samples, int from, int to, int[] levels) {
+        if (levels.length == 1) {
+            Arrays.fill(samples, from, Math.max(from, to), (byte) levels[0]);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            samples[i] = (byte) levels[(i - from) % levels.length];
+        }
+    }
+}
