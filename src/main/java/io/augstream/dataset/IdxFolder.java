@@ -28,18 +28,34 @@ final class IdxFolder implements DatasetReader {
     @Override
     public Dataset read(Path root) {
         Map<Split, List<Sample>> samples = new EnumMap<>(Split.class);
-        imageFiles(root).forEach((split, name) -> samples.put(split, samples(root, split, name)));
-        int classes = 1
-                + samples.values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(Sample::label)
-                        .max()
-                        .orElse(-1);
+        Map<Split, IdxLabels> labels = new EnumMap<>(Split.class);
+        imageFiles(root).forEach((split, name) -> {
+            IdxImages images = IdxImages.read(root.resolve(name));
+            IdxLabels those = IdxLabels.read(labelFile(root, name));
+            if (those.count() != images.count()) {
+                throw new DataException(those.file() + ": " + those.count() + " labels for the " + images.count()
+                        + " images of " + name);
+            }
+            labels.put(split, those);
+            samples.put(split, samples(split, images, those));
+        });
+        int classes = classes(labels);
         return new Dataset(
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList(),
                 samples.getOrDefault(Split.TRAIN, List.of()),
                 samples.getOrDefault(Split.VALIDATION, List.of()),
                 samples.getOrDefault(Split.TEST, List.of()));
+    }
+
+    /** Those of the training images; a set without any is one to look at alone. */
+    private static int classes(Map<Split, IdxLabels> labels) {
+        IdxLabels training = labels.get(Split.TRAIN);
+        if (training == null || training.count() == 0) {
+            return labels.values().stream().mapToInt(IdxLabels::classes).max().orElse(0);
+        }
+        training.requireEveryClass();
+        labels.values().forEach(split -> split.requireBelow(training.classes()));
+        return training.classes();
     }
 
     private static Map<Split, String> imageFiles(Path root) {
@@ -61,17 +77,10 @@ final class IdxFolder implements DatasetReader {
         return files;
     }
 
-    private static List<Sample> samples(Path root, Split split, String imageName) {
-        IdxImages images = IdxImages.read(root.resolve(imageName));
-        Path labelFile = labelFile(root, imageName);
-        byte[] labels = IdxImages.readLabels(labelFile);
-        if (labels.length != images.count()) {
-            throw new DataException(
-                    labelFile + ": " + labels.length + " labels for the " + images.count() + " images of " + imageName);
-        }
-        List<Sample> samples = new ArrayList<>(labels.length);
-        for (int i = 0; i < labels.length; i++) {
-            samples.add(new Sample(split.id() + "/" + i, labels[i] & 0xff, images.source(i)));
+    private static List<Sample> samples(Split split, IdxImages images, IdxLabels labels) {
+        List<Sample> samples = new ArrayList<>(labels.count());
+        for (int i = 0; i < labels.count(); i++) {
+            samples.add(new Sample(split.id() + "/" + i, labels.label(i), images.source(i)));
         }
         return samples;
     }

@@ -3,9 +3,12 @@ package io.augstream.dataset;
 import io.augstream.image.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is whole or not there: its bytes lie under a temporary name ({@code .part} behind the real one) until it is
@@ -36,6 +39,29 @@ public final class StagedFile {
         return file;
     }
 
+    /**
+     * {@link #write(Path, byte[])} of what is too large to lie in memory twice. Its bytes are on the disk when this
+     * returns, and nothing is left of it where it fails.
+     */
+    public static StagedFile write(Path target, Content content) {
+        StagedFile file = new StagedFile(target);
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(
+                    file.temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                content.writeTo(channel);
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            file.discard();
+            throw unwritable(target, e);
+        }
+        return file;
+    }
+
     /** Gives it its real name, in one step; a file of that name is replaced. */
     public void publish() {
         try {
@@ -52,6 +78,12 @@ public final class StagedFile {
         } catch (IOException e) {
             throw unwritable(temporary, e);
         }
+    }
+
+    /** Bytes that come one part after the other. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(WritableByteChannel channel) throws IOException;
     }
 
     private static UncheckedIOException unwritable(Path file, IOException e) {

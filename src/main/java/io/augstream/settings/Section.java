@@ -128,7 +128,8 @@ public final class Section {
         mapping.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
                 throw new SettingsException(entry.keyPlace() + ": " + (path.isEmpty() ? "" : path + ": ")
-                        + "unknown key '" + key + "'" + Suggestion.of(key, known));
+                        + "unknown key '" + key + "'"
+                        + (known.isEmpty() ? "; it takes no settings" : Suggestion.of(key, known)));
             }
         });
     }

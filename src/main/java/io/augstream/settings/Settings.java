@@ -82,6 +82,26 @@ public final class Settings {
         return new Settings(folder, (Node.Mapping) changed);
     }
 
+    /** Every scalar as text, by its path: {@code stages[0].rotate.degrees[1]}. Empty lists and mappings have none. */
+    public Map<String, String> flat() {
+        Map<String, String> flat = new LinkedHashMap<>();
+        flatten("", root, flat);
+        return flat;
+    }
+
+    private static void flatten(String path, Node node, Map<String, String> flat) {
+        if (node instanceof Node.Mapping mapping) {
+            mapping.entries()
+                    .forEach((key, entry) -> flatten(path.isEmpty() ? key : path + "." + key, entry.value(), flat));
+        } else if (node instanceof Node.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                flatten(path + "[" + i + "]", sequence.items().get(i), flat);
+            }
+        } else if (node instanceof Node.Scalar scalar) {
+            flat.put(path, scalar.text());
+        }
+    }
+
     /** The tree as YAML, without the comments of the file. */
     public String toYaml() {
         YAMLFactory factory = YAMLFactory.builder()

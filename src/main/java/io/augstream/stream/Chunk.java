@@ -18,9 +18,10 @@ import java.util.List;
  * @param to the place after the last
  */
 record Chunk(List<Sample> samples, BatchAssembly batch, int from, int to) {
-    /** The chunks of an epoch in order; each batch's buffer comes into being when the first of its chunks is reached. */
-    static Iterator<Chunk> of(List<Sample> order, int batch, Normalisation normalisation) {
+    /** The chunks of an epoch in order, without its first {@code skipped} batches; each batch's buffer comes into being when the first of its chunks is reached. */
+    static Iterator<Chunk> of(List<Sample> order, int batch, int skipped, Normalisation normalisation) {
         return BatchRange.cut(order.size(), batch).stream()
+                .skip(skipped)
                 .flatMap(range -> ofBatch(order.subList(range.from(), range.to()), normalisation).stream())
                 .iterator();
     }

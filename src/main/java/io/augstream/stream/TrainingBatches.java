@@ -42,8 +42,15 @@ public final class TrainingBatches implements BatchSource {
      */
     @Override
     public Epoch epoch(int epoch) {
+        return epoch(epoch, 0);
+    }
+
+    /** {@link #epoch(int)} from a batch on; no image of the batches before is read. */
+    @Override
+    public Epoch epoch(int epoch, int skipped) {
         Gate gate = new Gate();
-        PulledStream<Batch> batches = PulledStream.start(outcomes(epoch, gate), pace.prefetch(), gate, runtime);
+        PulledStream<Batch> batches =
+                PulledStream.start(outcomes(epoch, skipped, gate), pace.prefetch(), gate, runtime);
         return new Epoch() {
             @Override
             public @Nullable Batch next() {
@@ -71,12 +78,15 @@ public final class TrainingBatches implements BatchSource {
      * <p><b>Cancels when</b> downstream cancels
      */
     public Source<Batch, NotUsed> source(int epoch) {
-        return outcomes(epoch, new Gate()).map(Outcome::orThrow);
+        return outcomes(epoch, 0, new Gate()).map(Outcome::orThrow);
     }
 
-    private Source<Outcome<Batch>, NotUsed> outcomes(int epoch, Gate gate) {
+    private Source<Outcome<Batch>, NotUsed> outcomes(int epoch, int skipped, Gate gate) {
         return Source.fromIterator(() -> Chunk.of(
-                        EpochOrder.shuffled(samples, recipe.seed(), epoch), pace.batch(), recipe.normalisation()))
+                        EpochOrder.shuffled(samples, recipe.seed(), epoch),
+                        pace.batch(),
+                        skipped,
+                        recipe.normalisation()))
                 .mapAsync(pace.parallelism(), chunk -> runtime.submit(() -> gate.call(() -> fill(chunk, epoch, gate))))
                 .filter(TrainingBatches::endsBatch)
                 .map(outcome -> outcome.then(Chunk::finishedBatch));

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdxFolderTest {
     private static final byte[] TWO_IMAGES = idx(0x803, new int[] {2, 1, 3}, 1, 2, 3, 4, 5, 255);
-    private static final byte[] TWO_LABELS = idx(0x801, new int[] {2}, 0, 2);
+    private static final byte[] THREE_IMAGES = idx(0x803, new int[] {3, 1, 1}, 1, 2, 3);
+    private static final byte[] TWO_LABELS = idx(0x801, new int[] {2}, 0, 1);
 
     @Test
     void imagesAndLabelsAreRead(@TempDir Path root) throws IOException {
@@ -30,12 +31,12 @@ class IdxFolderTest {
         write(root, "t10k-images-idx3-ubyte.gz", gzip(TWO_IMAGES));
         write(root, "t10k-labels-idx1-ubyte.gz", gzip(TWO_LABELS));
         Dataset dataset = Datasets.open(root, null);
-        assertEquals(List.of("0", "1", "2"), dataset.classes());
+        assertEquals(List.of("0", "1"), dataset.classes());
         assertEquals(List.of("train/0", "train/1"), ids(dataset.train()));
         assertEquals(List.of("test/0", "test/1"), ids(dataset.test()));
         Sample second = dataset.test().get(1);
         Image image = second.source().read();
-        assertEquals(2, second.label());
+        assertEquals(1, second.label());
         assertEquals(new ImageSize(3, 1), image.size());
         assertArrayEquals(new int[] {4, 5, 255}, DrawnPictures.samples(image));
     }
@@ -100,6 +101,42 @@ class IdxFolderTest {
         Path labels = write(root, "train-labels-idx1-ubyte", idx(0x801, new int[] {3}, 0, 1, 2));
         assertEquals(
                 labels + ": 3 labels for the 2 images of train-images-idx3-ubyte",
+                refusal(() -> Datasets.open(root, null)));
+    }
+
+    /** Symptom: one label of 200 made 201 classes, and a training that scores 0 on most of them. */
+    @Test
+    void aLabelBeyondAGapIsNoClass(@TempDir Path root) throws IOException {
+        write(root, "train-images-idx3-ubyte", THREE_IMAGES);
+        Path labels = write(root, "train-labels-idx1-ubyte", idx(0x801, new int[] {3}, 1, 0, 200));
+        assertEquals(
+                labels + ": image 2 has label 200, and labels 2 to 199 are on no image; classes count up from 0 or 1"
+                        + " without a gap",
+                refusal(() -> Datasets.open(root, null)));
+        write(root, "train-labels-idx1-ubyte", idx(0x801, new int[] {3}, 2, 0, 0));
+        assertEquals(
+                labels
+                        + ": image 0 has label 2, and label 1 is on no image; classes count up from 0 or 1 without a gap",
+                refusal(() -> Datasets.open(root, null)));
+    }
+
+    @Test
+    void labelsMayCountFromOneAsThoseOfEmnistsLettersDo(@TempDir Path root) throws IOException {
+        write(root, "train-images-idx3-ubyte", THREE_IMAGES);
+        write(root, "train-labels-idx1-ubyte", idx(0x801, new int[] {3}, 2, 1, 3));
+        assertEquals(List.of("0", "1", "2", "3"), Datasets.open(root, null).classes());
+    }
+
+    @Test
+    void aTestSplitMayLackClassesAndNotAddAny(@TempDir Path root) throws IOException {
+        write(root, "train-images-idx3-ubyte", THREE_IMAGES);
+        write(root, "train-labels-idx1-ubyte", idx(0x801, new int[] {3}, 2, 1, 0));
+        write(root, "t10k-images-idx3-ubyte", TWO_IMAGES);
+        Path labels = write(root, "t10k-labels-idx1-ubyte", idx(0x801, new int[] {2}, 0, 2));
+        assertEquals(List.of("0", "1", "2"), Datasets.open(root, null).classes());
+        write(root, "t10k-labels-idx1-ubyte", idx(0x801, new int[] {2}, 0, 3));
+        assertEquals(
+                labels + ": image 1 has label 3, but the training images' labels end at 2",
                 refusal(() -> Datasets.open(root, null)));
     }
 

@@ -21,7 +21,9 @@ import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +82,31 @@ final class TrainingBatchesTest {
         assertNotEquals(
                 Arrays.toString(first.get(0).labels()),
                 Arrays.toString(second.get(0).labels()));
+    }
+
+    /** Ten images of the first batches are damaged: none of them may be read. */
+    @Test
+    void anEpochThatIsGoneOnWithHoldsTheRestOfItsBatchesAndReadsNoOther() {
+        List<Sample> samples = Pictures.samples(23);
+        Pace pace = new Pace(5, 2, 2);
+        List<Batch> whole = epoch(samples, Pictures.paintedAtRandom(), pace, 4);
+        Set<Integer> skipped = new HashSet<>();
+        whole.subList(0, 2).forEach(batch -> Arrays.stream(batch.labels()).forEach(skipped::add));
+        List<Sample> damaged = samples.stream()
+                .map(sample -> new Sample(sample.id(), sample.label(), () -> {
+                    if (skipped.contains(sample.label())) {
+                        throw new DataException(sample.id() + " is read");
+                    }
+                    return sample.source().read();
+                }))
+                .toList();
+        List<Batch> rest = new ArrayList<>();
+        try (Epoch epoch = batches(damaged, Pictures.paintedAtRandom(), pace).epoch(4, 2)) {
+            for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
+                rest.add(batch);
+            }
+        }
+        assertSameBits(whole.subList(2, 5), rest);
     }
 
     @Test
