@@ -49,11 +49,13 @@ final class ArchitectureTest {
             Map.entry("dataset", List.of("image", "settings")),
             Map.entry("stream", List.of("pipeline", "dataset", "image")),
             Map.entry("train", List.of("nn", "dataset", "settings")),
-            Map.entry("lab", List.of("train", "stream", "pipeline", "dataset", "nn", "image", "settings")),
+            Map.entry("run", List.of("train", "stream", "pipeline", "dataset", "nn", "image", "settings")),
+            Map.entry("lab", List.of("run", "train", "stream", "pipeline", "dataset", "nn", "image", "settings")),
             Map.entry(
                     "cli",
                     List.of(
                             "lab",
+                            "run",
                             "train",
                             "stream",
                             "pipeline",
@@ -78,7 +80,7 @@ final class ArchitectureTest {
             Map.entry("org.apache.commons.compress..", List.of("dataset")),
             Map.entry("org.apache.commons.math3..", List.of("lab.statistics")),
             Map.entry("jdk.incubator.vector..", List.of("nn")),
-            Map.entry("org.slf4j..", List.of("stream", "dataset", "train", "lab", "cli")),
+            Map.entry("org.slf4j..", List.of("stream", "dataset", "train", "run", "lab", "cli")),
             Map.entry("picocli..", List.of("cli")));
 
     /** The JDK, and annotations that are gone at run time. */

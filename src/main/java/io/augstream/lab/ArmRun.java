@@ -1,14 +1,12 @@
 package io.augstream.lab;
 
 import io.augstream.dataset.BatchSource;
-import io.augstream.dataset.Preparation;
+import io.augstream.nn.Kernels;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Network;
 import io.augstream.nn.Shape;
 import io.augstream.stream.Pace;
-import io.augstream.stream.Recipe;
 import io.augstream.stream.StreamRuntime;
-import io.augstream.stream.TrainingBatches;
 import io.augstream.train.TrainSettings;
 import io.augstream.train.Trainer;
 import java.util.ArrayList;
@@ -29,20 +27,21 @@ record ArmRun(List<LayerSpec> layers, Shape input, TrainSettings train, int scor
     /** @param listener told after every epoch, on this thread; it may throw to end the run */
     RunResult train(Arm arm, SeedData data, StreamRuntime runtime, Consumer<EpochScores> listener) {
         long start = System.nanoTime();
-        Network network = Network.create(layers, input, data.seed());
         List<EpochScores> epochs = new ArrayList<>();
-        new Trainer(network, train, data.seed()).train(batches(arm, data, runtime), report -> {
-            int epoch = report.epoch() + 1;
-            boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
-            EpochScores scores = data.score(network, epoch, withTraining);
-            epochs.add(scores);
-            listener.accept(scores);
-        });
+        try (Network network = Network.create(
+                layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
+            new Trainer(network, train, data.seed()).train(batches(arm, data, runtime), report -> {
+                int epoch = report.epoch() + 1;
+                boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
+                EpochScores scores = data.score(network, epoch, withTraining);
+                epochs.add(scores);
+                listener.accept(scores);
+            });
+        }
         return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS);
     }
 
     private BatchSource batches(Arm arm, SeedData data, StreamRuntime runtime) {
-        Recipe recipe = new Recipe(Preparation.NONE, arm.pipeline(), data.normalisation(), data.seed());
-        return new TrainingBatches(runtime, data.training(), recipe, Pace.of(train.batch(), tasks));
+        return data.images().augmented(arm.pipeline(), data.seed(), Pace.of(train.batch(), tasks), runtime);
     }
 }

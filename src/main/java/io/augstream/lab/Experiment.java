@@ -2,6 +2,9 @@ package io.augstream.lab;
 
 import io.augstream.dataset.DataException;
 import io.augstream.nn.LayerSpec;
+import io.augstream.nn.PlannedBatch;
+import io.augstream.run.FitCheck;
+import io.augstream.run.TrainingImages;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.TrainingException;
@@ -44,10 +47,11 @@ public final class Experiment {
     public ExperimentResult run() {
         MeasureSettings measure = settings.measure();
         PreparedData data = PreparedData.load(settings.data(), measure.seeds());
-        List<LayerSpec> layers = NetworkSettings.from(settings.network(), data.shape(), data.classes());
-        FitCheck fit = new FitCheck(settings, data.shape());
-        fit.stages();
-        fit.batches(layers);
+        List<LayerSpec> layers = NetworkSettings.from(settings.training().network(), data.shape(), data.classes());
+        FitCheck fit = new FitCheck(settings.training(), data.shape());
+        measure.arms().forEach(arm -> fit.stages(arm.pipeline(), "arm '" + arm.name() + "': "));
+        PlannedBatch batch = new PlannedBatch(settings.train().batch(), TrainingImages.scoringBatch(data.shape()));
+        fit.network(layers, batch);
         int cores = Runtime.getRuntime().availableProcessors();
         ArmRun armRun = new ArmRun(layers, data.shape(), settings.train(), measure.scoreTrain(), cores);
         int runs = measure.arms().size() * measure.seeds().size();

@@ -5,10 +5,13 @@ import io.augstream.dataset.DataSettings;
 import io.augstream.dataset.Dataset;
 import io.augstream.dataset.ImageShape;
 import io.augstream.dataset.NormalisationChoice;
+import io.augstream.dataset.PreparedImages;
 import io.augstream.dataset.Sample;
 import io.augstream.dataset.TrainPart;
 import io.augstream.image.Image;
 import io.augstream.nn.Shape;
+import io.augstream.run.Digests;
+import io.augstream.run.TrainingImages;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,11 +49,11 @@ record PreparedData(
         parts.values().forEach(used::addAll);
         used.addAll(dataset.validation());
         used.addAll(dataset.test());
-        Map<Sample, Sample> inMemory = PreparedImages.read(used, settings.preparation());
-        parts.replaceAll((seed, part) -> prepared(part, inMemory));
-        List<Sample> validation = prepared(dataset.validation(), inMemory);
-        List<Sample> test = prepared(dataset.test(), inMemory);
-        Shape shape = requireOneShape(inMemory.values());
+        PreparedImages inMemory = PreparedImages.read(used, settings.preparation());
+        parts.replaceAll((seed, part) -> inMemory.of(part));
+        List<Sample> validation = inMemory.of(dataset.validation());
+        List<Sample> test = inMemory.of(dataset.test());
+        Shape shape = shape(inMemory.shape());
         DataSummary summary = new DataSummary(
                 dataset.classes().size(),
                 dataset.train().size(),
@@ -68,7 +71,7 @@ record PreparedData(
         List<Sample> training = parts.getOrDefault(seed, List.of());
         List<Image> images =
                 training.stream().map(sample -> sample.source().read()).toList();
-        return new SeedData(seed, training, validation, test, normalisation.on(images));
+        return new SeedData(seed, new TrainingImages(training, validation, test, normalisation.on(images)));
     }
 
     private static List<Sample> part(Dataset dataset, DataSettings settings, long seed) {
@@ -78,19 +81,11 @@ record PreparedData(
                 : TrainPart.draw(dataset.train(), dataset.classes().size(), size, seed);
     }
 
-    private static List<Sample> prepared(List<Sample> samples, Map<Sample, Sample> inMemory) {
-        return samples.stream()
-                .map(sample -> inMemory.getOrDefault(sample, sample))
-                .toList();
-    }
-
     private static List<Sample> distinct(Collection<List<Sample>> parts) {
         return parts.stream().flatMap(List::stream).distinct().toList();
     }
 
-    private static Shape requireOneShape(Collection<Sample> samples) {
-        ImageShape shape = ImageShape.of(samples.iterator().next().source().read());
-        samples.forEach(sample -> shape.require(sample.id(), sample.source().read()));
+    private static Shape shape(ImageShape shape) {
         return new Shape(shape.size().height(), shape.size().width(), shape.channels());
     }
 }

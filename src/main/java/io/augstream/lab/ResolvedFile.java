@@ -1,12 +1,9 @@
 package io.augstream.lab;
 
-import io.augstream.dataset.DataSettings;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
+import io.augstream.run.TrainingFile;
 import io.augstream.settings.Json;
-import io.augstream.settings.Section;
-import io.augstream.settings.Settings;
-import io.augstream.train.TrainSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +15,9 @@ import java.util.Map;
 final class ResolvedFile {
     private ResolvedFile() {}
 
-    /** @param file with a network; the other arguments are what it was bound to */
-    static String of(
-            Settings file, String name, String root, TrainSettings train, MeasureSettings measure, Pipeline pipeline) {
-        Settings resolved = file.with("name", Json.line(name)).with("data.root", Json.line(root));
-        Section data = file.root().section("data");
-        if (data.find("validation").isEmpty()) {
-            resolved = resolved.with("data.validation", Json.line(DataSettings.DEFAULT_VALIDATION));
-        }
-        if (data.section("prepare").find("normalise").isEmpty()) {
-            resolved = resolved.with("data.prepare.normalise", "true");
-        }
-        return resolved.with("train", Json.line(train.resolved()))
-                .with("measure", Json.line(measure(measure, pipeline)))
+    static String of(TrainingFile training, String name, MeasureSettings measure) {
+        return training.resolved(name)
+                .with("measure", Json.line(measure(measure, training.pipeline())))
                 .toYaml();
     }
 

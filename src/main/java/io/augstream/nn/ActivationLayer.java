@@ -6,12 +6,14 @@ import java.util.function.DoubleUnaryOperator;
 final class ActivationLayer extends Layer {
     private final DoubleUnaryOperator function;
     private final DoubleUnaryOperator derivative;
+    private final Crew crew;
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
     private float[] x = {};
 
     ActivationLayer(DoubleUnaryOperator function, DoubleUnaryOperator derivative, Shape input, LayerScope scope) {
         super(scope.name(), input, input);
+        crew = scope.crew();
         this.function = function;
         this.derivative = derivative;
     }
@@ -21,9 +23,11 @@ final class ActivationLayer extends Layer {
         this.x = pass.training() ? x : NOT_WANTED;
         int length = batch * input.size();
         float[] result = y.atLeast(length);
-        for (int i = 0; i < length; i++) {
-            result[i] = (float) function.applyAsDouble(x[i]);
-        }
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            for (int i = first * input.size(); i < end * input.size(); i++) {
+                result[i] = (float) function.applyAsDouble(x[i]);
+            }
+        });
         return result;
     }
 
@@ -34,9 +38,21 @@ final class ActivationLayer extends Layer {
         }
         int length = batch * input.size();
         float[] result = gx.atLeast(length);
-        for (int i = 0; i < length; i++) {
-            result[i] = (float) (g[i] * derivative.applyAsDouble(x[i]));
-        }
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            for (int i = first * input.size(); i < end * input.size(); i++) {
+                result[i] = (float) (g[i] * derivative.applyAsDouble(x[i]));
+            }
+        });
         return result;
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return samples * output.size();
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return wanted ? batch * input.size() : 0;
     }
 }

@@ -4,6 +4,7 @@ package io.augstream.nn;
 final class AveragePoolLayer extends Layer {
     private final WindowTaps taps;
     private final float share;
+    private final Crew crew;
     private final Buffer y = new Buffer();
     private final Buffer shares = new Buffer();
     private final Buffer gx = new Buffer();
@@ -11,6 +12,7 @@ final class AveragePoolLayer extends Layer {
     AveragePoolLayer(AveragePool pool, Shape input, LayerScope scope) {
         super(scope.name(), input, pool.output(input));
         taps = new WindowTaps(pool.window(), input, output);
+        crew = scope.crew();
         share = (float) (1.0 / ((double) pool.size() * pool.size()));
     }
 
@@ -19,12 +21,14 @@ final class AveragePoolLayer extends Layer {
         int length = batch * output.size();
         float[] means = y.zeros(length);
         int channels = input.channels();
-        taps.forEach(batch, (tap, in, out, windows) -> {
-            for (int i = 0; i < windows; i++) {
-                add(x, in + i * taps.inputStep(), means, out + i * channels, channels);
-            }
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            taps.forEach(first, end, (tap, in, out, windows) -> {
+                for (int i = 0; i < windows; i++) {
+                    add(x, in + i * taps.inputStep(), means, out + i * channels, channels);
+                }
+            });
+            scale(means, first * output.size(), end * output.size(), means);
         });
-        scale(means, length, means);
         return means;
     }
 
@@ -35,13 +39,15 @@ final class AveragePoolLayer extends Layer {
         }
         int length = batch * output.size();
         float[] each = shares.atLeast(length);
-        scale(g, length, each);
         float[] result = gx.zeros(batch * input.size());
         int channels = input.channels();
-        taps.forEach(batch, (tap, in, out, windows) -> {
-            for (int i = 0; i < windows; i++) {
-                add(each, out + i * channels, result, in + i * taps.inputStep(), channels);
-            }
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            scale(g, first * output.size(), end * output.size(), each);
+            taps.forEach(first, end, (tap, in, out, windows) -> {
+                for (int i = 0; i < windows; i++) {
+                    add(each, out + i * channels, result, in + i * taps.inputStep(), channels);
+                }
+            });
         });
         return result;
     }
@@ -52,9 +58,19 @@ final class AveragePoolLayer extends Layer {
         }
     }
 
-    private void scale(float[] from, int length, float[] to) {
-        for (int i = 0; i < length; i++) {
+    private void scale(float[] from, int first, int end, float[] to) {
+        for (int i = first; i < end; i++) {
             to[i] = share * from[i];
         }
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return samples * output.size();
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return wanted ? batch * (input.size() + output.size()) : 0;
     }
 }

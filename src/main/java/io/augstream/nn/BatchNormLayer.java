@@ -6,17 +6,24 @@ import java.util.List;
 /**
  * {@link BatchNorm} at work. Per channel, with d = x − mean and s = 1 / √(variance + ε): y = γ·s·d + β, and backward over
  * n values ∂E/∂x = γ·s·(g − Σg / n − d·s²·Σ(g·d) / n).
+ *
+ * <p>It does the work of a {@link Relu} that follows, and of the sum of a {@link Residual} before that, in the same
+ * passes over memory; backward, which values were above 0 is computed again from x, or seen in y where something was added.
  */
 final class BatchNormLayer extends Layer {
     private final BatchNorm settings;
     private final Kernels kernels;
+    private final Crew crew;
     private final int channels;
     private final int pixels;
     private final Parameter gamma;
     private final Parameter beta;
     private final RunningStatistic runningMean;
     private final RunningStatistic runningVariance;
-    private final ChannelSums sums;
+    private final BatchStatistics statistics;
+    private final ChannelParts sums;
+    private final ChannelParts products;
+    private final double[] totals;
     private final float[] mean;
     private final double[] inverseDeviation;
     private final float[] scale;
@@ -24,26 +31,63 @@ final class BatchNormLayer extends Layer {
     private final float[] constant;
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
+    private final Buffer passed = new Buffer();
     private float[] x = {};
+    private float[] skip = {};
+    private boolean measuredBefore;
+    private boolean rectifies;
+    private boolean adds;
 
     BatchNormLayer(BatchNorm settings, Shape input, LayerScope scope) {
         super(scope.name(), input, input);
         this.settings = settings;
         kernels = scope.kernels();
+        crew = scope.crew();
         channels = input.channels();
         pixels = input.height() * input.width();
-        gamma = scope.zeros("gamma", ParameterKind.NORM, channels);
-        Arrays.fill(gamma.value(), 1f);
-        beta = scope.zeros("beta", ParameterKind.NORM, channels);
+        gamma = scope.constants("gamma", ParameterKind.NORM, channels, settings.gammaInit());
+        beta = scope.constants("beta", ParameterKind.NORM, channels, 0);
         runningMean = new RunningStatistic(name + ".mean", new float[channels]);
         runningVariance = new RunningStatistic(name + ".variance", new float[channels]);
         Arrays.fill(runningVariance.value(), 1f);
-        sums = new ChannelSums(channels);
+        statistics = new BatchStatistics(input, kernels);
+        sums = new ChannelParts(input);
+        products = new ChannelParts(input);
+        totals = new double[channels];
         mean = new float[channels];
         inverseDeviation = new double[channels];
         scale = new float[channels];
         slope = new float[channels];
         constant = new float[channels];
+    }
+
+    /** From now on y = max(0, γ·s·d + β). */
+    void rectify() {
+        rectifies = true;
+    }
+
+    /** From now on y = max(0, γ·s·d + β + skip), with what {@link #skip} is given before each forward pass. */
+    void addAndRectify() {
+        adds = true;
+    }
+
+    boolean isPlain() {
+        return !rectifies && !adds;
+    }
+
+    void skip(float[] values) {
+        skip = values;
+    }
+
+    /** ∂E/∂skip, and of the sum: the gradient of the last backward pass where y is above 0. */
+    float[] passedGradient(int batch) {
+        return passed.atLeast(batch * input.size());
+    }
+
+    /** From now on the layer before has the batch measured, in training, while it makes it. */
+    BatchStatistics measuredByTheLayerBefore() {
+        measuredBefore = true;
+        return statistics;
     }
 
     @Override
@@ -61,7 +105,17 @@ final class BatchNormLayer extends Layer {
             scale[c] = (float) (gamma.value()[c] * inverseDeviation[c]);
         }
         float[] result = y.atLeast(batch * input.size());
-        kernels.normalise(x, batch * pixels, channels, mean, scale, beta.value(), result);
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            int offset = first * input.size();
+            int rows = (end - first) * pixels;
+            if (adds) {
+                kernels.normaliseAddRectified(x, skip, offset, rows, channels, mean, scale, beta.value(), result);
+            } else if (rectifies) {
+                kernels.normaliseRectified(x, offset, rows, channels, mean, scale, beta.value(), result);
+            } else {
+                kernels.normalise(x, offset, rows, channels, mean, scale, beta.value(), result);
+            }
+        });
         return result;
     }
 
@@ -72,16 +126,16 @@ final class BatchNormLayer extends Layer {
             throw new IllegalArgumentException(
                     name + " needs at least 2 values a channel to train on, got a batch of " + batch);
         }
-        double[] totals = sums.of(x, batch, pixels, kernels);
-        for (int c = 0; c < channels; c++) {
-            mean[c] = (float) (totals[c] / n);
-            move(runningMean, c, totals[c] / n);
+        if (!measuredBefore) {
+            statistics.prepare(batch);
+            crew.eachGroup(batch, (group, first, end, workspace) -> statistics.measure(x, group, first, end));
         }
-        double[] squares = sums.over(
-                batch, (sample, i) -> kernels.columnSquares(x, i * input.size(), pixels, channels, mean, sample));
+        statistics.combine(batch, n);
         for (int c = 0; c < channels; c++) {
-            inverseDeviation[c] = 1 / Math.sqrt(squares[c] / n + settings.epsilon());
-            move(runningVariance, c, squares[c] / (n - 1));
+            mean[c] = (float) statistics.mean(c);
+            inverseDeviation[c] = 1 / Math.sqrt(statistics.squareSum(c) / n + settings.epsilon());
+            move(runningMean, c, statistics.mean(c));
+            move(runningVariance, c, statistics.squareSum(c) / (n - 1));
         }
     }
 
@@ -92,25 +146,58 @@ final class BatchNormLayer extends Layer {
 
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
-        double n = (double) batch * pixels;
-        double[] totals = sums.of(g, batch, pixels, kernels);
-        for (int c = 0; c < channels; c++) {
-            beta.gradient()[c] = (float) totals[c];
-            constant[c] = (float) (-gamma.value()[c] * inverseDeviation[c] * totals[c] / n);
-        }
-        double[] products = sums.over(
-                batch, (sample, i) -> kernels.columnProducts(g, x, i * input.size(), pixels, channels, mean, sample));
-        for (int c = 0; c < channels; c++) {
-            double s = inverseDeviation[c];
-            gamma.gradient()[c] = (float) (products[c] * s);
-            slope[c] = (float) (-gamma.value()[c] * s * s * s * products[c] / n);
-        }
+        float[] above = adds ? passed.atLeast(batch * input.size()) : g;
+        sums.prepare(batch);
+        products.prepare(batch);
+        crew.eachGroup(
+                batch,
+                (group, first, end, workspace) ->
+                        sums.inGroup(group, first, end, (part, row, rows) -> sumGradient(g, above, part, row, rows)));
+        takeParameterGradients(batch);
         if (!wanted) {
             return NOT_WANTED;
         }
         float[] result = gx.atLeast(batch * input.size());
-        kernels.normaliseGradient(g, x, batch * pixels, channels, mean, scale, slope, constant, result);
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            int offset = first * input.size();
+            int rows = (end - first) * pixels;
+            if (rectifies) {
+                kernels.rectifiedNormaliseGradient(
+                        g, x, offset, rows, channels, mean, scale, beta.value(), slope, constant, result);
+            } else {
+                kernels.normaliseGradient(above, x, offset, rows, channels, mean, scale, slope, constant, result);
+            }
+        });
         return result;
+    }
+
+    private void sumGradient(float[] g, float[] above, int part, int row, int rows) {
+        int offset = row * channels;
+        float[] sum = sums.of(part);
+        float[] product = products.of(part);
+        if (rectifies) {
+            kernels.rectifiedGradientSums(g, x, offset, rows, channels, mean, scale, beta.value(), sum, product);
+            return;
+        }
+        if (adds) {
+            kernels.reluGradient(g, y.atLeast(0), offset, rows * channels, above);
+        }
+        kernels.gradientSums(above, x, offset, rows, channels, mean, sum, product);
+    }
+
+    private void takeParameterGradients(int batch) {
+        double n = (double) batch * pixels;
+        sums.sum(batch, totals);
+        for (int c = 0; c < channels; c++) {
+            beta.gradient()[c] = (float) totals[c];
+            constant[c] = (float) (-gamma.value()[c] * inverseDeviation[c] * totals[c] / n);
+        }
+        products.sum(batch, totals);
+        for (int c = 0; c < channels; c++) {
+            double s = inverseDeviation[c];
+            gamma.gradient()[c] = (float) (totals[c] * s);
+            slope[c] = (float) (-gamma.value()[c] * s * s * s * totals[c] / n);
+        }
     }
 
     @Override
@@ -121,5 +208,15 @@ final class BatchNormLayer extends Layer {
     @Override
     List<RunningStatistic> statistics() {
         return List.of(runningMean, runningVariance);
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return samples * input.size();
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return batch * input.size() * ((adds ? 1 : 0) + (wanted ? 1 : 0));
     }
 }

@@ -38,6 +38,11 @@ final class BorderedMaps {
         return border == 0 ? maps : copies.atLeast(batch * bordered.size());
     }
 
+    /** Floats of a sample's copy; none where the maps themselves serve. */
+    int copiedFloats() {
+        return border == 0 ? 0 : bordered.size();
+    }
+
     void copy(float[] maps, int first, int samples) {
         if (border == 0) {
             return;

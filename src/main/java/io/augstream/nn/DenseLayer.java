@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Dense} at work: y = x · W + b for the whole batch at once. */
 final class DenseLayer extends Layer {
+    /** Columns of a product that are a slice of the work: a whole number of panels at any vector width. */
+    private static final int COLUMNS = 64;
+
     private final Kernels kernels;
-    private final Workspace workspace;
+    private final Crew crew;
     private final Parameter weight;
     private final @Nullable Parameter bias;
     private final ChannelSums sums;
@@ -20,12 +23,12 @@ final class DenseLayer extends Layer {
     DenseLayer(Dense dense, Shape input, LayerScope scope) {
         super(scope.name(), input, dense.output(input));
         kernels = scope.kernels();
-        workspace = scope.workspace();
+        crew = scope.crew();
         int in = input.size();
         int out = dense.units();
         weight = scope.weights(Math.multiplyExact(in, out), in, out, dense.init());
-        bias = dense.bias() ? scope.zeros("bias", ParameterKind.BIAS, out) : null;
-        sums = new ChannelSums(out);
+        bias = dense.bias() ? scope.constants("bias", ParameterKind.BIAS, out, dense.biasInit()) : null;
+        sums = new ChannelSums(output, scope);
         inputs = Offsets.steps(in, 1);
         units = Offsets.steps(out, 1);
         weightRows = Offsets.steps(in, out);
@@ -38,10 +41,14 @@ final class DenseLayer extends Layer {
         Matrix in = samples(x, batch, inputs);
         Matrix out = samples(result, batch, units);
         if (bias == null) {
-            kernels.multiply(in, weights(weight.value()), out, workspace);
+            multiply(in, weights(weight.value()), out);
         } else {
             Rows.fill(result, 0, batch, bias.value());
-            kernels.multiplyAdd(in, weights(weight.value()), out, workspace);
+            Matrix weights = weights(weight.value());
+            eachColumns(
+                    out,
+                    (from, count, workspace) -> kernels.multiplyAdd(
+                            in, weights.columnRange(from, count), out.columnRange(from, count), workspace));
         }
         return result;
     }
@@ -50,18 +57,38 @@ final class DenseLayer extends Layer {
     float[] backward(float[] g, int batch, boolean wanted) {
         Matrix in = samples(x, batch, inputs);
         Matrix out = samples(g, batch, units);
-        kernels.multiply(in.transposed(), out, weights(weight.gradient()), workspace);
+        multiply(in.transposed(), out, weights(weight.gradient()));
         if (bias != null) {
-            sums.of(g, batch, 1, kernels);
-            sums.copyTo(bias.gradient());
+            sums.of(g, batch, bias.gradient());
         }
         if (!wanted) {
             return NOT_WANTED;
         }
         float[] result = gx.atLeast(batch * input.size());
-        Matrix gradient = samples(result, batch, inputs);
-        kernels.multiply(out, weights(weight.value()).transposed(), gradient, workspace);
+        multiply(out, weights(weight.value()).transposed(), samples(result, batch, inputs));
         return result;
+    }
+
+    /** c = a · b. */
+    private void multiply(Matrix a, Matrix b, Matrix c) {
+        eachColumns(
+                c,
+                (from, count, workspace) ->
+                        kernels.multiply(a, b.columnRange(from, count), c.columnRange(from, count), workspace));
+    }
+
+    /** Some columns of a product. */
+    private interface Columns {
+        void run(int from, int count, Workspace workspace);
+    }
+
+    /** Columns, not rows, so that each of the right operand's is copied into a panel once. */
+    private void eachColumns(Matrix product, Columns columns) {
+        int count = product.columns();
+        crew.each((count + COLUMNS - 1) / COLUMNS, (slice, workspace) -> {
+            int from = slice * COLUMNS;
+            columns.run(from, Math.min(COLUMNS, count - from), workspace);
+        });
     }
 
     private Matrix weights(float[] values) {
@@ -75,5 +102,15 @@ final class DenseLayer extends Layer {
     @Override
     List<Parameter> parameters() {
         return bias == null ? List.of(weight) : List.of(weight, bias);
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return samples * output.size();
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return wanted ? batch * input.size() : 0;
     }
 }

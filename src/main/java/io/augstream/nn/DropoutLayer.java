@@ -7,18 +7,26 @@ import io.augstream.random.CounterRandom;
  * what was drawn before, nor on the thread.
  */
 final class DropoutLayer extends Layer {
-    private final double rate;
+    /** The rate in units of 2⁻⁵³, rounded up. */
+    private final long threshold;
+
+    /** What a value is multiplied by that is kept, and one that is dropped. */
+    private final float[] choices;
+
     /** How many neighbouring values have masks of their own, and how often a sample repeats those. */
     private final int drawn;
 
     private final int repeats;
+    private final Crew crew;
     private final Buffer mask = new Buffer();
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
 
     DropoutLayer(Dropout dropout, Shape input, LayerScope scope) {
         super(scope.name(), input, input);
-        rate = dropout.rate();
+        threshold = (long) Math.ceil(dropout.rate() * 0x1p53);
+        choices = new float[] {(float) (1 / (1 - dropout.rate())), 0f};
+        crew = scope.crew();
         drawn = dropout.channelwise() ? input.channels() : input.size();
         repeats = input.size() / drawn;
     }
@@ -29,16 +37,20 @@ final class DropoutLayer extends Layer {
             return x;
         }
         float[] factors = mask.atLeast(batch * drawn);
-        drawMask(pass.key().with(name).value(), batch * drawn, factors);
+        long key = pass.key().with(name).value();
         float[] result = y.atLeast(batch * input.size());
-        multiply(x, factors, batch, result);
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            drawMask(key, first * drawn, end * drawn, factors);
+            multiply(x, factors, first, end, result);
+        });
         return result;
     }
 
-    private void drawMask(long key, int length, float[] factors) {
-        float kept = (float) (1 / (1 - rate));
-        for (int i = 0; i < length; i++) {
-            factors[i] = CounterRandom.uniformAt(key, i) < rate ? 0f : kept;
+    /** Dropped where {@link CounterRandom#uniformAt} is below the rate; without a branch, which no processor could foresee. */
+    private void drawMask(long key, int first, int end, float[] factors) {
+        for (int i = first; i < end; i++) {
+            long above = (CounterRandom.at(key, i) >>> 11) - threshold;
+            factors[i] = choices[(int) (above >>> 63)];
         }
     }
 
@@ -48,17 +60,28 @@ final class DropoutLayer extends Layer {
             return NOT_WANTED;
         }
         float[] result = gx.atLeast(batch * input.size());
-        multiply(g, mask.atLeast(batch * drawn), batch, result);
+        float[] factors = mask.atLeast(batch * drawn);
+        crew.eachGroup(batch, (group, first, end, workspace) -> multiply(g, factors, first, end, result));
         return result;
     }
 
-    private void multiply(float[] x, float[] factors, int batch, float[] product) {
-        for (int block = 0; block < batch * repeats; block++) {
+    private void multiply(float[] x, float[] factors, int first, int end, float[] product) {
+        for (int block = first * repeats; block < end * repeats; block++) {
             int from = block * drawn;
             int factor = block / repeats * drawn;
             for (int i = 0; i < drawn; i++) {
                 product[from + i] = x[from + i] * factors[factor + i];
             }
         }
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return 0;
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return batch * (drawn + input.size()) + (wanted ? batch * input.size() : 0);
     }
 }

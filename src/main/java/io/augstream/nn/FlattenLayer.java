@@ -15,4 +15,14 @@ final class FlattenLayer extends Layer {
     float[] backward(float[] g, int batch, boolean wanted) {
         return g;
     }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return 0;
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return 0;
+    }
 }

@@ -3,8 +3,8 @@ package io.augstream.nn;
 import io.augstream.random.RandomKey;
 
 /**
- * What weights are before training. With fan_in the inputs of one output (of a convolution: C_in · k · k) and fan_out the
- * outputs of one input (C_out · k · k).
+ * What weights are before training. With fan_in the inputs of one output (of a convolution: k · k · C_in / groups) and fan_out
+ * the outputs of one input (k · k · C_out / groups; PyTorch does not divide this one by the groups).
  */
 public sealed interface Initializer
         permits ConstantWeights, NormalWeights, OrthogonalWeights, UniformWeights, VarianceScaling {

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class InputGradient {
     private final Window window;
+    private final int groups;
     private final Shape input;
     private final Shape output;
     private final int samplesAtOnce;
@@ -16,20 +17,23 @@ final class InputGradient {
     private final List<Part> parts = new ArrayList<>();
     private final boolean partsCoverInput;
     private final Kernels kernels;
-    private final Workspace workspace;
+    private final Offsets inputChannels;
+    private final Offsets weightColumns;
     private final Buffer gx = new Buffer();
+    private float[] bordered = {};
+    private float[] result = {};
 
     /** One phase of the rows with one of the columns: where its operands and its result lie. */
     private record Part(
             int gradient, Offsets places, Offsets taps, int weight, Offsets weights, int pixel, Offsets pixels) {}
 
-    InputGradient(Window window, Shape input, Shape output, int samplesAtOnce, LayerScope scope) {
+    InputGradient(Window window, int groups, Shape input, Shape output, int samplesAtOnce, LayerScope scope) {
         this.window = window;
+        this.groups = groups;
         this.input = input;
         this.output = output;
         this.samplesAtOnce = samplesAtOnce;
         kernels = scope.kernels();
-        workspace = scope.workspace();
         List<Phase> rows = phases(input.height());
         List<Phase> columns = phases(input.width());
         gradients = new BorderedMaps(output, Math.max(reach(rows, output.height()), reach(columns, output.width())));
@@ -40,6 +44,8 @@ final class InputGradient {
                 }
             }
         }
+        inputChannels = Offsets.steps(input.channels() / groups, 1);
+        weightColumns = Offsets.steps(input.channels() / groups, output.channels());
         partsCoverInput = window.size() >= window.stride();
     }
 
@@ -59,16 +65,17 @@ final class InputGradient {
     private Part part(Phase row, Phase column) {
         int in = input.channels();
         int out = output.channels();
+        int groupOut = out / groups;
         int stride = window.stride();
         int down = gradients.rowStep();
-        int tap = in * out;
+        int tap = in / groups * out;
         int tapRow = window.size() * tap;
         return new Part(
                 gradients.offset(row.place(), column.place()),
                 Offsets.grid(samplesAtOnce, gradients.shape().size(), row.count(), down, column.count(), out),
-                Offsets.grid(row.taps(), -down, column.taps(), -out, out, 1),
+                Offsets.grid(row.taps(), -down, column.taps(), -out, groupOut, 1),
                 row.firstTap() * tapRow + column.firstTap() * tap,
-                Offsets.grid(row.taps(), stride * tapRow, column.taps(), stride * tap, out, 1),
+                Offsets.grid(row.taps(), stride * tapRow, column.taps(), stride * tap, groupOut, 1),
                 (row.start() * input.width() + column.start()) * in,
                 Offsets.grid(
                         samplesAtOnce,
@@ -79,28 +86,40 @@ final class InputGradient {
                         stride * in));
     }
 
+    /** Floats that a sample takes. */
+    int floats() {
+        return gradients.copiedFloats() + input.size();
+    }
+
+    /** The array that {@link #run} writes to, sample by sample. @param g ∂E/∂output */
+    float[] prepare(float[] g, int batch) {
+        bordered = gradients.values(g, batch);
+        result = partsCoverInput ? gx.atLeast(batch * input.size()) : gx.zeros(batch * input.size());
+        return result;
+    }
+
     /**
-     * @param g ∂E/∂output
-     * @param weight tap by tap, input channel by input channel, output channel by output channel
+     * At most {@code samplesAtOnce} samples from number {@code first} on; different samples may have different threads.
+     *
+     * @param weight tap by tap, input channel of a group by input channel, output channel by output channel
      */
-    float[] of(float[] g, float[] weight, int batch) {
-        float[] result = partsCoverInput ? gx.atLeast(batch * input.size()) : gx.zeros(batch * input.size());
-        float[] bordered = gradients.values(g, batch);
-        Offsets inputChannels = Offsets.steps(input.channels(), 1);
-        Offsets weightColumns = Offsets.steps(input.channels(), output.channels());
-        for (int first = 0; first < batch; first += samplesAtOnce) {
-            int samples = Math.min(samplesAtOnce, batch - first);
-            gradients.copy(g, first, samples);
-            for (Part part : parts) {
-                int rows = part.places.count() / samplesAtOnce * samples;
-                int from = first * gradients.shape().size() + part.gradient;
-                int to = first * input.size() + part.pixel;
-                Matrix places = new Matrix(bordered, from, part.places.range(0, rows), part.taps);
-                Matrix weights = new Matrix(weight, part.weight, part.weights, weightColumns);
-                Matrix pixels = new Matrix(result, to, part.pixels.range(0, rows), inputChannels);
-                kernels.multiply(places, weights, pixels, workspace);
+    void run(float[] g, float[] weight, int first, int samples, Workspace workspace) {
+        gradients.copy(g, first, samples);
+        for (Part part : parts) {
+            int rows = part.places.count() / samplesAtOnce * samples;
+            int from = first * gradients.shape().size() + part.gradient;
+            int to = first * input.size() + part.pixel;
+            Offsets places = part.places.range(0, rows);
+            Offsets pixels = part.pixels.range(0, rows);
+            for (int group = 0; group < groups; group++) {
+                int out = group * (output.channels() / groups);
+                int in = group * inputChannels.count();
+                kernels.multiply(
+                        new Matrix(bordered, from + out, places, part.taps),
+                        new Matrix(weight, part.weight + out, part.weights, weightColumns),
+                        new Matrix(result, to + in, pixels, inputChannels),
+                        workspace);
             }
         }
-        return result;
     }
 }

@@ -36,6 +36,25 @@ abstract class Layer {
         return List.of();
     }
 
+    /**
+     * Floats of the buffers that an evaluation of {@code samples} leaves, those of layers within it not counted. This and
+     * {@link #trainingFloats} stand beside the buffers that they count, and a test compares them.
+     */
+    abstract long evaluationFloats(long samples);
+
+    /** Floats of the further buffers that a training step leaves; {@code wanted} as for {@link #backward}. */
+    abstract long trainingFloats(long batch, boolean wanted);
+
+    /** Floats that a training step borrows from the network, which lends them to one layer after the other. */
+    long borrowedFloats(int batch) {
+        return 0;
+    }
+
+    /** The layers within this one. */
+    List<LayerPlan> within(PlannedBatch batch, boolean wanted) {
+        return List.of();
+    }
+
     List<RunningStatistic> statistics() {
         return List.of();
     }

@@ -1,28 +1,38 @@
 package io.augstream.nn;
 
 import io.augstream.random.RandomKey;
+import java.util.Arrays;
 
 /**
  * What a layer is given on its making.
  *
  * @param name of the layer, unique in its network; empty for the network itself
  * @param seed decides, with a parameter's name, its first value
- * @param workspace shared by all layers of the network
+ * @param crew shared by all layers of the network
+ * @param partialSums likewise
+ * @param planned whether the layer is only asked what it would hold, and never run
  */
-record LayerScope(String name, long seed, Kernels kernels, Workspace workspace) {
+record LayerScope(String name, long seed, Kernels kernels, Crew crew, PartialSums partialSums, boolean planned) {
     /** The scope of a part of this one, as {@code 3.residual.branch} in {@code 3.residual}. */
     LayerScope within(String part) {
-        return new LayerScope(name.isEmpty() ? part : name + "." + part, seed, kernels, workspace);
+        return new LayerScope(name.isEmpty() ? part : name + "." + part, seed, kernels, crew, partialSums, planned);
     }
 
-    /** @param size fanIn numbers for each of the layer's units, with the units innermost */
+    /**
+     * Weights of a layer that is planned alone are left out: it has none.
+     *
+     * @param size fanIn numbers for each of the layer's units, with the units innermost
+     */
     Parameter weights(int size, int fanIn, int fanOut, Initializer init) {
-        Parameter weights = Parameter.zeros(name + ".weight", ParameterKind.WEIGHT, size / fanIn, size);
+        Parameter weights = Parameter.zeros(name + ".weight", ParameterKind.WEIGHT, size / fanIn, planned ? 0 : size);
         init.fill(weights.value(), fanIn, fanOut, RandomKey.of(seed).with(weights.name()));
         return weights;
     }
 
-    Parameter zeros(String what, ParameterKind kind, int size) {
-        return Parameter.zeros(name + "." + what, kind, size, size);
+    /** Numbers that are all the same at first; left out as {@link #weights} are. */
+    Parameter constants(String what, ParameterKind kind, int size, double value) {
+        Parameter constants = Parameter.zeros(name + "." + what, kind, size, planned ? 0 : size);
+        Arrays.fill(constants.value(), (float) value);
+        return constants;
     }
 }

@@ -22,4 +22,14 @@ public sealed interface LayerSpec
      * @throws IllegalArgumentException if the layer cannot take such an input; the message says why
      */
     Shape output(Shape input);
+
+    /** How many trained numbers of a kind it has, those of layers within it not counted. */
+    default long parameters(ParameterKind kind, Shape input) {
+        return 0;
+    }
+
+    /** Multiply-adds of its products, a sample and forward; taps that lie on padding count, and layers within do not. */
+    default long multiplyAdds(Shape input) {
+        return 0;
+    }
 }

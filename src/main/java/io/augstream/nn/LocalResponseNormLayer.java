@@ -5,13 +5,21 @@ package io.augstream.nn;
  * 2α′β · x · Σ g·y/s, the sum over the places whose windows hold x.
  */
 final class LocalResponseNormLayer extends Layer {
+    /** Places of a map that are worked on at a time: what is written for them stays in the first-level cache. */
+    private static final int PLACES = 32;
+
     private final LocalResponseNorm norm;
+    private final ResponseKernels kernels;
+    private final Crew crew;
     private final int channels;
+    private final int pixels;
     /** Channels of the window before its own place, and after it. */
     private final int before;
 
     private final int after;
-    private final float[] terms;
+    /** Values from one place's terms to the next's: its channels, and zeros where a window reaches beyond them. */
+    private final int step;
+
     private final Buffer y = new Buffer();
     private final Buffer bases = new Buffer();
     private final Buffer gx = new Buffer();
@@ -20,27 +28,33 @@ final class LocalResponseNormLayer extends Layer {
     LocalResponseNormLayer(LocalResponseNorm norm, Shape input, LayerScope scope) {
         super(scope.name(), input, input);
         this.norm = norm;
+        kernels = scope.kernels().response();
+        crew = scope.crew();
         channels = input.channels();
+        pixels = input.height() * input.width();
         before = norm.size() / 2;
         after = (norm.size() - 1) / 2;
-        terms = new float[channels];
+        step = before + channels + after;
     }
 
     @Override
     float[] forward(float[] x, int batch, Pass pass) {
         this.x = pass.training() ? x : NOT_WANTED;
-        int length = batch * input.size();
-        float[] s = bases.atLeast(length);
-        float[] result = y.atLeast(length);
-        for (int pixel = 0; pixel < length; pixel += channels) {
-            for (int c = 0; c < channels; c++) {
-                terms[c] = x[pixel + c] * x[pixel + c];
+        float[] s = bases.atLeast(batch * input.size());
+        float[] result = y.atLeast(batch * input.size());
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            float[] terms = workspace.first.zeros(PLACES * step);
+            float[] factors = workspace.second.atLeast(PLACES * channels);
+            for (int place = first * pixels; place < end * pixels; place += PLACES) {
+                int rows = Math.min(PLACES, end * pixels - place);
+                int at = place * channels;
+                kernels.squares(x, at, rows, channels, terms, before, step);
+                float weight = (float) norm.squareWeight();
+                kernels.windowSums(terms, step, rows, channels, norm.size(), weight, (float) norm.k(), s, at);
+                powers(s, at, rows * channels, factors);
+                kernels.multiply(x, at, rows * channels, factors, result);
             }
-            for (int c = 0; c < channels; c++) {
-                s[pixel + c] = (float) (norm.k() + norm.squareWeight() * sum(c - before, c + after));
-                result[pixel + c] = (float) (x[pixel + c] * factor(s[pixel + c]));
-            }
-        }
+        });
         return result;
     }
 
@@ -49,38 +63,44 @@ final class LocalResponseNormLayer extends Layer {
         if (!wanted) {
             return NOT_WANTED;
         }
-        int length = batch * input.size();
-        float[] s = bases.atLeast(length);
-        float[] outputs = y.atLeast(length);
-        float[] result = gx.atLeast(length);
-        double slope = 2 * norm.squareWeight() * norm.beta();
-        for (int pixel = 0; pixel < length; pixel += channels) {
-            for (int c = 0; c < channels; c++) {
-                terms[c] = g[pixel + c] * outputs[pixel + c] / s[pixel + c];
+        float[] s = bases.atLeast(batch * input.size());
+        float[] result = gx.atLeast(batch * input.size());
+        float slope = (float) (-2 * norm.squareWeight() * norm.beta());
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            float[] terms = workspace.first.zeros(PLACES * step);
+            float[] factors = workspace.second.atLeast(PLACES * channels);
+            float[] sums = workspace.third.atLeast(PLACES * channels);
+            for (int place = first * pixels; place < end * pixels; place += PLACES) {
+                int rows = Math.min(PLACES, end * pixels - place);
+                int at = place * channels;
+                powers(s, at, rows * channels, factors);
+                // Each place adds to the windows that hold it, so the overhang is the other way round.
+                kernels.gradientTerms(g, x, s, at, rows, channels, factors, terms, after, step);
+                kernels.windowSums(terms, step, rows, channels, norm.size(), 1f, 0f, sums, 0);
+                kernels.gradient(g, x, at, rows * channels, factors, sums, slope, result);
             }
-            for (int c = 0; c < channels; c++) {
-                double others = x[pixel + c] * sum(c - after, c + before);
-                result[pixel + c] = (float) (g[pixel + c] * factor(s[pixel + c]) - slope * others);
-            }
-        }
+        });
         return result;
     }
 
-    /** Σ of the terms of the channels from {@code first} to {@code last} that there are. */
-    private double sum(int first, int last) {
-        double sum = 0;
-        for (int c = Math.max(0, first); c <= Math.min(last, channels - 1); c++) {
-            sum += terms[c];
+    /** s^−β; two roots are many times faster than a power, and β is nearly always 0.75. */
+    private void powers(float[] s, int offset, int length, float[] factors) {
+        if (norm.beta() == 0.75) {
+            kernels.powers(s, offset, length, factors);
+            return;
         }
-        return sum;
+        for (int i = 0; i < length; i++) {
+            factors[i] = (float) StrictMath.pow(s[offset + i], -norm.beta());
+        }
     }
 
-    /** s^−β; two roots are many times faster than a power, and β is nearly always 0.75. */
-    private double factor(double s) {
-        if (norm.beta() == 0.75) {
-            double root = Math.sqrt(s);
-            return 1 / (root * Math.sqrt(root));
-        }
-        return StrictMath.pow(s, -norm.beta());
+    @Override
+    long evaluationFloats(long samples) {
+        return 2 * samples * input.size();
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return wanted ? batch * input.size() : 0;
     }
 }

@@ -26,10 +26,16 @@ public record Matrix(float[] values, int offset, Offsets rowOffsets, Offsets col
     }
 
     Matrix rowRange(int from, int count) {
+        if (from == 0 && count == rows()) {
+            return this;
+        }
         return new Matrix(values, index(from, 0), rowOffsets.range(from, count), columnOffsets);
     }
 
     Matrix columnRange(int from, int count) {
+        if (from == 0 && count == columns()) {
+            return this;
+        }
         return new Matrix(values, index(0, from), rowOffsets, columnOffsets.range(from, count));
     }
 

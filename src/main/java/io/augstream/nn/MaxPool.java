@@ -10,13 +10,7 @@ package io.augstream.nn;
  */
 public record MaxPool(int size, int stride, int padding) implements LayerSpec {
     public MaxPool {
-        Bounds.atLeast(1, size, "size");
-        Bounds.atLeast(1, stride, "stride");
-        Bounds.atLeast(0, padding, "padding");
-        if (padding > size / 2) {
-            throw new IllegalArgumentException(
-                    "padding must be at most half of size (" + size + "), or windows would be empty, got " + padding);
-        }
+        Window.checkPooling(size, stride, padding);
     }
 
     @Override

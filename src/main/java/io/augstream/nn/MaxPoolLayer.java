@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class MaxPoolLayer extends Layer {
     private final WindowTaps taps;
     private final Kernels kernels;
+    private final Crew crew;
     private final Buffer y = new Buffer();
     private final Buffer which = new Buffer();
     private final Buffer gx = new Buffer();
@@ -14,17 +15,22 @@ final class MaxPoolLayer extends Layer {
         super(scope.name(), input, pool.output(input));
         taps = new WindowTaps(pool.window(), input, output);
         kernels = scope.kernels();
+        crew = scope.crew();
     }
 
     @Override
     float[] forward(float[] x, int batch, Pass pass) {
         int length = batch * output.size();
         float[] best = y.atLeast(length);
-        float[] winners = which.zeros(length);
-        Arrays.fill(best, 0, length, Float.NEGATIVE_INFINITY);
+        float[] winners = which.atLeast(length);
         int channels = input.channels();
         int step = taps.inputStep();
-        taps.forEach(batch, (tap, in, out, n) -> kernels.larger(x, in, step, tap, best, winners, out, n, channels));
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            Arrays.fill(best, first * output.size(), end * output.size(), Float.NEGATIVE_INFINITY);
+            Arrays.fill(winners, first * output.size(), end * output.size(), 0f);
+            taps.forEach(
+                    first, end, (tap, in, out, n) -> kernels.larger(x, in, step, tap, best, winners, out, n, channels));
+        });
         return best;
     }
 
@@ -34,10 +40,26 @@ final class MaxPoolLayer extends Layer {
             return NOT_WANTED;
         }
         float[] winners = which.atLeast(batch * output.size());
-        float[] result = gx.zeros(batch * input.size());
+        float[] result = gx.atLeast(batch * input.size());
         int channels = input.channels();
         int step = taps.inputStep();
-        taps.forEach(batch, (tap, in, out, n) -> kernels.addWhere(tap, winners, g, out, result, in, step, n, channels));
+        crew.eachGroup(batch, (group, first, end, workspace) -> {
+            Arrays.fill(result, first * input.size(), end * input.size(), 0f);
+            taps.forEach(
+                    first,
+                    end,
+                    (tap, in, out, n) -> kernels.addWhere(tap, winners, g, out, result, in, step, n, channels));
+        });
         return result;
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        return 2 * samples * output.size();
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        return wanted ? batch * input.size() : 0;
     }
 }

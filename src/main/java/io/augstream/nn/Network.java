@@ -2,28 +2,34 @@ package io.augstream.nn;
 
 import io.augstream.random.RandomKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Layers one after the other. Inputs and outputs are batches of floats, sample after sample, each row by row, pixel by
  * pixel, channel by channel (NHWC).
  *
- * <p>Buffers grow to the largest batch seen and are used again, so steady work allocates nothing of their size. Not
- * thread-safe.
+ * <p>Buffers grow to the largest batch seen and are used again, so steady work allocates nothing of their size. One
+ * thread may call a network at a time. It can have more threads to work with, which end when it is closed, or when nobody
+ * holds it any more; neither their number nor the kernels show in any result.
  */
-public final class Network {
+public final class Network implements AutoCloseable {
+    private final List<LayerSpec> specs;
     private final Shape input;
     private final Shape output;
     private final Sequence layers;
+    private final Crew crew;
     private int trainedBatch;
 
-    private Network(Shape input, Shape output, Sequence layers) {
+    private Network(List<LayerSpec> specs, Shape input, Shape output, Sequence layers, Crew crew) {
+        this.specs = specs;
         this.input = input;
         this.output = output;
         this.layers = layers;
+        this.crew = crew;
     }
 
     /**
-     * A network with the fastest kernels at hand.
+     * A network with the fastest kernels at hand, on the calling thread alone.
      *
      * @param input the shape of one sample
      * @param seed decides the first weights, with each parameter's name and with nothing else
@@ -33,14 +39,30 @@ public final class Network {
         return create(specs, input, seed, Kernels.selected());
     }
 
-    /** {@link #create(List, Shape, long)} with kernels of the caller's choice; they do not show in any result. */
+    /** {@link #create(List, Shape, long)} with kernels of the caller's choice. */
     public static Network create(List<? extends LayerSpec> specs, Shape input, long seed, Kernels kernels) {
+        return create(specs, input, seed, kernels, 1);
+    }
+
+    /**
+     * {@link #create(List, Shape, long)} with kernels and threads of the caller's choice.
+     *
+     * @param threads that share the work, at least 1; the calling thread is one of them
+     */
+    public static Network create(
+            List<? extends LayerSpec> specs, Shape input, long seed, Kernels kernels, int threads) {
         if (specs.isEmpty()) {
             throw new IllegalArgumentException("a network needs at least one layer");
         }
-        LayerScope scope = new LayerScope("", seed, kernels, new Workspace());
+        Crew crew = new Crew(threads);
+        LayerScope scope = new LayerScope("", seed, kernels, crew, new PartialSums(), false);
         Sequence layers = Sequence.build(specs, input, scope);
-        return new Network(input, Sequence.output(specs, input), layers);
+        return new Network(List.copyOf(specs), input, Sequence.output(specs, input), layers, crew);
+    }
+
+    /** What the layers were made from. */
+    public List<LayerSpec> specs() {
+        return specs;
     }
 
     public Shape input() {
@@ -86,6 +108,17 @@ public final class Network {
         return y;
     }
 
+    /**
+     * Repeats a {@link #train} pass, its weights and its key unchanged, and names the first layer that gives a value that
+     * is infinite or no number; nothing if none does. Moves the running statistics once more.
+     */
+    public Optional<String> firstNonFinite(float[] x, int batch, RandomKey key) {
+        NonFiniteProbe probe = new NonFiniteProbe();
+        forward(x, batch, new Pass(true, key, probe));
+        trainedBatch = 0;
+        return probe.found();
+    }
+
     private float[] forward(float[] x, int batch, Pass pass) {
         if (batch < 1 || x.length < (long) batch * input.size()) {
             throw new IllegalArgumentException(
@@ -112,6 +145,12 @@ public final class Network {
     float[] backwardToInput(float[] g) {
         checkTrained();
         return layers.backward(g, trainedBatch, true);
+    }
+
+    /** Ends its threads. A closed network goes on to work, on the calling thread alone. */
+    @Override
+    public void close() {
+        crew.close();
     }
 
     private void checkTrained() {

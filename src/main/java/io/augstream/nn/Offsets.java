@@ -1,25 +1,43 @@
 package io.augstream.nn;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the rows of a matrix lie from its first, or its columns: a table, so that any layout can be told. The first
  * offset is 0.
  */
 public final class Offsets {
+    private static final int NO_STEP = Integer.MIN_VALUE;
+
+    /** Ranges whose start is a multiple of this are kept. */
+    private static final int KEPT = 64;
+
     private final int[] table;
     private final int count;
     private final int lowest;
     private final int highest;
-    private final boolean run;
 
-    private Offsets(int[] table, int count, boolean run) {
+    /** From each offset to the next, or {@link #NO_STEP} where that differs. */
+    private final int step;
+
+    /**
+     * Ranges that were asked for before, by where they begin, for work that is cut in the same way each step. Threads may
+     * write it as they like: a range is the same whoever made it.
+     */
+    private Offsets @Nullable [] ranges;
+
+    private Offsets(int[] table, int count, int step) {
         this.table = table;
         this.count = count;
-        this.run = run;
+        this.step = step;
         int low = 0;
         int high = 0;
-        for (int i = 0; i < count; i++) {
+        if (step != NO_STEP) {
+            low = Math.min(0, (count - 1) * step);
+            high = Math.max(0, (count - 1) * step);
+        }
+        for (int i = 0; i < count && step == NO_STEP; i++) {
             low = Math.min(low, table[i]);
             high = Math.max(high, table[i]);
         }
@@ -31,7 +49,7 @@ public final class Offsets {
     public static Offsets steps(int count, int step) {
         int[] table = new int[count];
         Arrays.setAll(table, i -> i * step);
-        return new Offsets(table, count, step == 1);
+        return new Offsets(table, count, step);
     }
 
     /**
@@ -47,19 +65,42 @@ public final class Offsets {
                 }
             }
         }
-        return new Offsets(table, table.length, false);
+        return new Offsets(table, table.length, NO_STEP);
     }
 
     /** {@code count} of them from number {@code from} on, as they lie from that one. */
     Offsets range(int from, int count) {
+        if (from == 0 && count == this.count) {
+            return this;
+        }
+        if (step != NO_STEP) {
+            return new Offsets(table, count, step);
+        }
+        if (from % KEPT != 0) {
+            return part(from, count);
+        }
+        Offsets[] kept = ranges;
+        if (kept == null) {
+            kept = new Offsets[this.count / KEPT + 1];
+            ranges = kept;
+        }
+        Offsets range = kept[from / KEPT];
+        if (range == null || range.count != count) {
+            range = part(from, count);
+            kept[from / KEPT] = range;
+        }
+        return range;
+    }
+
+    private Offsets part(int from, int count) {
         if (from == 0) {
-            return count == this.count ? this : new Offsets(table, count, run);
+            return new Offsets(table, count, step);
         }
         int[] part = Arrays.copyOfRange(table, from, from + count);
         for (int i = 0; i < count; i++) {
             part[i] -= table[from];
         }
-        return new Offsets(part, count, run);
+        return new Offsets(part, count, step);
     }
 
     int count() {
@@ -85,6 +126,6 @@ public final class Offsets {
 
     /** Whether they were made as 0, 1, 2, …: neighbours in the array, which vectors can load. */
     boolean areRun() {
-        return run;
+        return step == 1;
     }
 }

@@ -17,37 +17,52 @@ final class Panels {
     /** Columns of a panel. */
     static final int WIDTH = 2 * LANES;
 
+    /** Rows of the largest block. */
+    static final int MOST_ROWS = 384;
+
     /** Columns up to which rows lie so close together that copying them gains nothing. */
     private static final int NARROW = 4 * WIDTH;
 
     private static final Offsets COLUMNS = Offsets.steps(WIDTH, 1);
     private static final Offsets HALF_OF_COLUMNS = Offsets.steps(LANES, 1);
 
+    private static final Offsets COPIED_ROWS = Offsets.steps(MOST_ROWS, WIDTH);
+
     private final Matrix block;
     private final float[] copies;
     private final Offsets copiedRows;
     private final boolean inPlace;
+    /** Made once, for all blocks of the left operand's rows. */
+    private final Matrix[] panels;
 
     private Panels(Matrix block, boolean inPlace, Buffer buffer) {
         this.block = block;
         this.inPlace = inPlace;
-        int panels = (block.columns() + WIDTH - 1) / WIDTH;
-        copies = inPlace ? block.values() : buffer.atLeast(panels * WIDTH * block.rows());
-        copiedRows = inPlace ? block.rowOffsets() : Offsets.steps(block.rows(), WIDTH);
+        panels = new Matrix[(block.columns() + WIDTH - 1) / WIDTH];
+        copies = inPlace ? block.values() : buffer.atLeast(panels.length * WIDTH * block.rows());
+        copiedRows = inPlace ? block.rowOffsets() : COPIED_ROWS.range(0, block.rows());
     }
 
-    /** @param buffer for the copies */
+    /** @param block of at most {@link #MOST_ROWS} rows
+     * @param buffer for the copies */
     static Panels of(Matrix block, Buffer buffer) {
         boolean wholeVectors = block.columnOffsets().areRun() && block.columns() % LANES == 0;
         Panels panels = new Panels(block, wholeVectors && block.columns() <= NARROW, buffer);
         if (!panels.inPlace) {
             panels.copy();
         }
+        for (int i = 0; i < panels.panels.length; i++) {
+            panels.panels[i] = panels.made(i * WIDTH);
+        }
         return panels;
     }
 
     /** The panel that begins with column {@code first} of the block, a multiple of the {@link #WIDTH}. */
     Matrix panel(int first) {
+        return panels[first / WIDTH];
+    }
+
+    private Matrix made(int first) {
         Offsets columns = inPlace && block.columns() - first < WIDTH ? HALF_OF_COLUMNS : COLUMNS;
         int offset = inPlace ? block.offset() + first : first * block.rows();
         return new Matrix(copies, offset, copiedRows, columns);

@@ -4,7 +4,7 @@ package io.augstream.nn;
  * Trainable numbers and their gradient.
  *
  * <p>Weights lie input by input, with the outputs innermost: a dense layer's as [inputs][units], a convolution's as
- * [kernel row][kernel column][input channel][output channel].
+ * [kernel row][kernel column][input channel of a group][output channel].
  *
  * @param name unique in its network: the layer's place, its kind, and what it is, as {@code 4.convolution.weight}
  * @param units weights lie row by row, each holding one number of each unit: number i leads into unit i mod units. What

@@ -1,17 +1,19 @@
 package io.augstream.nn;
 
 import io.augstream.random.RandomKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a forward pass is meant.
  *
  * @param training whether batch statistics and dropout are used, and what a backward pass needs is kept
  * @param key decides, with a layer's name, what dropout drops
+ * @param probe looks at what each layer gives; null where nobody does
  */
-record Pass(boolean training, RandomKey key) {
-    static final Pass EVALUATION = new Pass(false, new RandomKey(0));
+record Pass(boolean training, RandomKey key, @Nullable NonFiniteProbe probe) {
+    static final Pass EVALUATION = new Pass(false, new RandomKey(0), null);
 
     static Pass training(RandomKey key) {
-        return new Pass(true, key);
+        return new Pass(true, key, null);
     }
 }

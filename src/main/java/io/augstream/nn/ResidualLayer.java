@@ -1,14 +1,21 @@
 package io.augstream.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Residual} at work: the sum of two ways forward, and of the two gradients that come back. */
+/**
+ * {@link Residual} at work: the sum of two ways forward, and of the two gradients that come back. A batch norm at the end
+ * of the branch, with a ReLU after the sum, does the sum and the ReLU in its own pass.
+ */
 final class ResidualLayer extends Layer {
     private final Sequence branch;
     private final Sequence shortcut;
     private final @Nullable Layer activation;
+    private final @Nullable BatchNormLayer sumsAndRectifies;
+    private final Kernels kernels;
+    private final Crew crew;
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
 
@@ -18,32 +25,49 @@ final class ResidualLayer extends Layer {
         shortcut = Sequence.build(residual.shortcut(), input, scope.within("shortcut"));
         Activation function = residual.activation();
         activation = function == null ? null : Layers.build(function, output, scope.within("activation"));
+        kernels = scope.kernels();
+        crew = scope.crew();
+        if (activation instanceof ReluLayer && branch.last() instanceof BatchNormLayer norm && norm.isPlain()) {
+            norm.addAndRectify();
+            sumsAndRectifies = norm;
+        } else {
+            sumsAndRectifies = null;
+        }
     }
 
     @Override
     float[] forward(float[] x, int batch, Pass pass) {
+        float[] skip = shortcut.forward(x, batch, pass);
+        if (sumsAndRectifies != null) {
+            sumsAndRectifies.skip(skip);
+            return branch.forward(x, batch, pass);
+        }
         float[] sum = y.atLeast(batch * output.size());
-        add(branch.forward(x, batch, pass), shortcut.forward(x, batch, pass), batch * output.size(), sum);
+        add(branch.forward(x, batch, pass), skip, output, batch, sum);
         return activation == null ? sum : activation.forward(sum, batch, pass);
     }
 
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
-        float[] both = activation == null ? g : activation.backward(g, batch, true);
+        float[] both = sumsAndRectifies != null || activation == null ? g : activation.backward(g, batch, true);
         float[] ofBranch = branch.backward(both, batch, wanted);
+        if (sumsAndRectifies != null) {
+            both = sumsAndRectifies.passedGradient(batch);
+        }
         float[] ofShortcut = shortcut.backward(both, batch, wanted);
         if (!wanted) {
             return NOT_WANTED;
         }
         float[] result = gx.atLeast(batch * input.size());
-        add(ofBranch, ofShortcut, batch * input.size(), result);
+        add(ofBranch, ofShortcut, input, batch, result);
         return result;
     }
 
-    private static void add(float[] a, float[] b, int length, float[] sum) {
-        for (int i = 0; i < length; i++) {
-            sum[i] = a[i] + b[i];
-        }
+    private void add(float[] a, float[] b, Shape shape, int batch, float[] sum) {
+        crew.eachGroup(
+                batch,
+                (group, first, end, workspace) ->
+                        kernels.add(a, b, first * shape.size(), (end - first) * shape.size(), sum));
     }
 
     @Override
@@ -56,5 +80,26 @@ final class ResidualLayer extends Layer {
     List<RunningStatistic> statistics() {
         return Stream.concat(branch.statistics().stream(), shortcut.statistics().stream())
                 .toList();
+    }
+
+    @Override
+    long evaluationFloats(long samples) {
+        if (sumsAndRectifies != null) {
+            return 0;
+        }
+        return samples * output.size() + (activation == null ? 0 : activation.evaluationFloats(samples));
+    }
+
+    @Override
+    long trainingFloats(long batch, boolean wanted) {
+        long ofActivation = sumsAndRectifies != null || activation == null ? 0 : activation.trainingFloats(batch, true);
+        return ofActivation + (wanted ? batch * input.size() : 0);
+    }
+
+    @Override
+    List<LayerPlan> within(PlannedBatch batch, boolean wanted) {
+        List<LayerPlan> plans = new ArrayList<>(branch.plan(batch, wanted));
+        plans.addAll(shortcut.plan(batch, wanted));
+        return plans;
     }
 }

@@ -15,6 +15,11 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public ResponseKernels response() {
+        return ScalarResponse.INSTANCE;
+    }
+
+    @Override
     public void multiply(Matrix a, Matrix b, Matrix c, Workspace workspace) {
         ScalarProduct.run(a, b, c, false, workspace);
     }
@@ -22,6 +27,16 @@ final class ScalarKernels implements Kernels {
     @Override
     public void multiplyAdd(Matrix a, Matrix b, Matrix c, Workspace workspace) {
         ScalarProduct.run(a, b, c, true, workspace);
+    }
+
+    @Override
+    public void transform(Transform transform, Lines from, Lines to, int count, int length) {
+        ScalarTransforms.run(transform, from, to, count, 0, length);
+    }
+
+    @Override
+    public void combine(float[][] matrix, Lines from, Lines to, int count, int length) {
+        ScalarTransforms.combine(matrix, from, to, count, 0, length);
     }
 
     @Override
@@ -56,47 +71,57 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void columnProducts(float[] g, float[] x, int offset, int rows, int columns, float[] centre, float[] sums) {
-        for (int j = 0; j < columns; j++) {
-            sums[j] = columnProduct(g, x, offset + j, rows, columns, centre[j]);
-        }
-    }
-
-    static float columnProduct(float[] g, float[] x, int first, int rows, int stride, float centre) {
-        float sum = 0f;
-        for (int i = 0, at = first; i < rows; i++, at += stride) {
-            sum = Math.fma(g[at], x[at] - centre, sum);
-        }
-        return sum;
+    public void normalise(
+            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+        ScalarNormalisation.normalise(0, x, offset, rows, columns, centre, scale, shift, y);
     }
 
     @Override
-    public void normalise(float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
-        normaliseFrom(0, x, rows, columns, centre, scale, shift, y);
+    public void normaliseRectified(
+            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+        ScalarNormalisation.normaliseRectified(0, x, offset, rows, columns, centre, scale, shift, y);
     }
 
-    /** {@link #normalise} of the columns from {@code first} on. */
-    static void normaliseFrom(
-            int first, float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
-        for (int i = 0; i < rows && first < columns; i++) {
-            for (int j = first; j < columns; j++) {
-                int at = i * columns + j;
-                y[at] = Math.fma(x[at] - centre[j], scale[j], shift[j]);
-            }
-        }
+    @Override
+    public void normaliseAddRectified(
+            float[] x,
+            float[] skip,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y) {
+        ScalarNormalisation.normaliseAddRectified(0, x, skip, offset, rows, columns, centre, scale, shift, y);
+    }
+
+    @Override
+    public void gradientSums(
+            float[] g, float[] x, int offset, int rows, int columns, float[] centre, float[] sums, float[] products) {
+        ScalarNormalisation.gradientSums(0, g, x, offset, rows, columns, centre, sums, products);
+    }
+
+    @Override
+    public void rectifiedGradientSums(
+            float[] g,
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] sums,
+            float[] products) {
+        ScalarNormalisation.rectifiedGradientSums(0, g, x, offset, rows, columns, centre, scale, shift, sums, products);
     }
 
     @Override
     public void normaliseGradient(
-            float[] g, float[] x, int rows, int columns, float[] centre, float[] a, float[] b, float[] c, float[] gx) {
-        normaliseGradientFrom(0, g, x, rows, columns, centre, a, b, c, gx);
-    }
-
-    /** {@link #normaliseGradient} of the columns from {@code first} on. */
-    static void normaliseGradientFrom(
-            int first,
             float[] g,
             float[] x,
+            int offset,
             int rows,
             int columns,
             float[] centre,
@@ -104,18 +129,43 @@ final class ScalarKernels implements Kernels {
             float[] b,
             float[] c,
             float[] gx) {
-        for (int i = 0; i < rows && first < columns; i++) {
-            for (int j = first; j < columns; j++) {
-                int at = i * columns + j;
-                gx[at] = Math.fma(g[at], a[j], Math.fma(x[at] - centre[j], b[j], c[j]));
-            }
+        ScalarNormalisation.gradient(0, g, x, offset, rows, columns, centre, a, b, c, gx);
+    }
+
+    @Override
+    public void rectifiedNormaliseGradient(
+            float[] g,
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] b,
+            float[] c,
+            float[] gx) {
+        ScalarNormalisation.rectifiedGradient(0, g, x, offset, rows, columns, centre, scale, shift, b, c, gx);
+    }
+
+    @Override
+    public void rectify(float[] x, int offset, int length, float[] y) {
+        for (int i = offset; i < offset + length; i++) {
+            y[i] = x[i] <= 0 ? 0f : x[i];
         }
     }
 
     @Override
-    public void reluGradient(float[] g, float[] y, int length, float[] gx) {
-        for (int i = 0; i < length; i++) {
+    public void reluGradient(float[] g, float[] y, int offset, int length, float[] gx) {
+        for (int i = offset; i < offset + length; i++) {
             gx[i] = y[i] > 0 ? g[i] : 0f;
+        }
+    }
+
+    @Override
+    public void add(float[] a, float[] b, int offset, int length, float[] sum) {
+        for (int i = offset; i < offset + length; i++) {
+            sum[i] = a[i] + b[i];
         }
     }
 

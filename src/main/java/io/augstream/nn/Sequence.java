@@ -2,14 +2,22 @@ package io.augstream.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Layers one after the other, each taking what the one before gives; possibly none. */
 final class Sequence {
+    private final List<? extends LayerSpec> specs;
+    private final Shape input;
+    private final String name;
     private final List<Layer> layers;
     /** Below it nothing is trained, so no gradient is needed there. */
     private final int firstTrained;
 
-    private Sequence(List<Layer> layers) {
+    private Sequence(List<? extends LayerSpec> specs, Shape input, String name, List<Layer> layers) {
+        this.specs = specs;
+        this.input = input;
+        this.name = name;
         this.layers = layers;
         int first = 0;
         while (first < layers.size() && layers.get(first).parameters().isEmpty()) {
@@ -28,13 +36,14 @@ final class Sequence {
         for (LayerSpec spec : specs) {
             String name = layers.size() + "." + spec.kind();
             try {
+                requireArrays(spec, shape);
                 layers.add(Layers.build(spec, shape, scope.within(name)));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 throw wrong(name, e);
             }
             shape = layers.get(layers.size() - 1).output;
         }
-        return new Sequence(List.copyOf(layers));
+        return new Sequence(specs, input, scope.name(), Fusion.of(layers));
     }
 
     /** The shape that comes out of such layers, with the errors of {@link #build}. */
@@ -50,8 +59,31 @@ final class Sequence {
         return shape;
     }
 
+    /** @throws IllegalArgumentException if an array cannot hold what comes out of the layer, or its numbers of one kind */
+    private static void requireArrays(LayerSpec spec, Shape input) {
+        spec.output(input).size();
+        for (ParameterKind kind : ParameterKind.values()) {
+            long count = spec.parameters(kind, input);
+            if (count > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "has %,d %s, and an array holds at most %,d",
+                        count,
+                        kind == ParameterKind.WEIGHT ? "weights" : "parameters",
+                        Integer.MAX_VALUE));
+            }
+        }
+    }
+
     private static IllegalArgumentException wrong(String name, RuntimeException cause) {
-        return new IllegalArgumentException("layer " + name + ": " + cause.getMessage(), cause);
+        String why = cause instanceof ArithmeticException
+                ? String.format(Locale.ROOT, "is too large to count, and an array holds at most %,d", Integer.MAX_VALUE)
+                : cause.getMessage();
+        return new IllegalArgumentException("layer " + name + ": " + why, cause);
+    }
+
+    @Nullable Layer last() {
+        return layers.isEmpty() ? null : layers.get(layers.size() - 1);
     }
 
     /** @return the last layer's output, or {@code x} where there is no layer */
@@ -59,6 +91,9 @@ final class Sequence {
         float[] values = x;
         for (Layer layer : layers) {
             values = layer.forward(values, batch, pass);
+            if (pass.probe() != null) {
+                pass.probe().look(layer.name, values, batch * layer.output.size());
+            }
         }
         return values;
     }
@@ -71,6 +106,27 @@ final class Sequence {
             gradient = layers.get(i).backward(gradient, batch, wanted || i > lowest);
         }
         return gradient;
+    }
+
+    /** What each of the specs takes; one whose work another layer has taken over holds nothing. */
+    List<LayerPlan> plan(PlannedBatch batch, boolean wanted) {
+        List<LayerPlan> plans = new ArrayList<>();
+        Shape shape = input;
+        for (int i = 0; i < specs.size(); i++) {
+            String place =
+                    (name.isEmpty() ? "" : name + ".") + i + "." + specs.get(i).kind();
+            Layer layer = null;
+            boolean below = wanted;
+            for (int j = 0; j < layers.size(); j++) {
+                if (layers.get(j).name.equals(place)) {
+                    layer = layers.get(j);
+                    below = wanted || j > firstTrained;
+                }
+            }
+            plans.add(LayerPlan.of(place, specs.get(i), shape, layer, batch, below));
+            shape = specs.get(i).output(shape);
+        }
+        return plans;
     }
 
     List<Parameter> parameters() {

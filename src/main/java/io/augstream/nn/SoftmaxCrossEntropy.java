@@ -2,11 +2,12 @@ package io.augstream.nn;
 
 /**
  * The loss of a classifier: the mean over a batch of −Σ q·log p, where p is the softmax of the outputs and q puts 1 − ε
- * on the true class and spreads ε evenly over all. In double, with exactly defined functions, so the same bits everywhere.
+ * on the true class and spreads ε evenly over all (label smoothing: Szegedy and others, "Rethinking the Inception
+ * architecture", 2016). Soft targets t become (1 − ε)·t + ε / classes, as in PyTorch.
  *
  * @param smoothing ε, in [0, 1); 0 leaves q at the true class alone
  */
-public record SoftmaxCrossEntropy(double smoothing) {
+public record SoftmaxCrossEntropy(double smoothing) implements Loss {
     public SoftmaxCrossEntropy {
         if (!(smoothing >= 0 && smoothing < 1)) {
             throw new IllegalArgumentException("label_smoothing must lie in [0, 1), got " + smoothing);
@@ -18,14 +19,17 @@ public record SoftmaxCrossEntropy(double smoothing) {
         this(0);
     }
 
-    /**
-     * The mean loss of a batch.
-     *
-     * @param logits {@code classes} outputs a sample
-     * @param labels the true class of each sample; their number is the batch's
-     * @param gradient receives ∂loss/∂logits
-     * @throws IllegalArgumentException if a label is not a class
-     */
+    @Override
+    public String kind() {
+        return "cross_entropy";
+    }
+
+    @Override
+    public Loss forScoring() {
+        return new SoftmaxCrossEntropy();
+    }
+
+    @Override
     public double loss(float[] logits, int[] labels, int classes, float[] gradient) {
         double total = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -42,7 +46,7 @@ public record SoftmaxCrossEntropy(double smoothing) {
         return total / labels.length;
     }
 
-    /** The mean loss of a batch, without its gradient; see {@link #loss(float[], int[], int, float[])}. */
+    @Override
     public double loss(float[] logits, int[] labels, int classes) {
         double total = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -50,6 +54,25 @@ public record SoftmaxCrossEntropy(double smoothing) {
             total += sampleLoss(logits, from, classes, labels[i], exponentialSum(logits, from, classes));
         }
         return total / labels.length;
+    }
+
+    @Override
+    public double loss(float[] logits, float[] targets, int samples, int classes, float[] gradient) {
+        double total = 0;
+        for (int i = 0; i < samples; i++) {
+            int from = i * classes;
+            Loss.checkTargets(targets, from, classes);
+            double largest = logits[largest(logits, from, classes)];
+            double sum = exponentialSum(logits, from, classes);
+            double logSum = StrictMath.log(sum) + largest;
+            for (int at = from; at < from + classes; at++) {
+                double p = StrictMath.exp(logits[at] - largest) / sum;
+                double q = (1 - smoothing) * targets[at] + smoothing / classes;
+                total += q * (logSum - logits[at]);
+                gradient[at] = (float) ((p - q) / samples);
+            }
+        }
+        return total / samples;
     }
 
     /** How many samples have their largest output at the true class; of equal outputs the first counts. */
@@ -64,9 +87,7 @@ public record SoftmaxCrossEntropy(double smoothing) {
     }
 
     private double sampleLoss(float[] logits, int from, int classes, int label, double exponentialSum) {
-        if (label < 0 || label >= classes) {
-            throw new IllegalArgumentException("label " + label + " is not one of " + classes + " classes");
-        }
+        Loss.checkLabel(label, classes);
         double outputs = 0;
         for (int c = 0; c < classes && smoothing > 0; c++) {
             outputs += logits[from + c];

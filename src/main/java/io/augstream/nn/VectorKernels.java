@@ -26,6 +26,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public ResponseKernels response() {
+        return VectorResponse.INSTANCE;
+    }
+
+    @Override
     public void multiply(Matrix a, Matrix b, Matrix c, Workspace workspace) {
         VectorProduct.run(a, b, c, false, workspace);
     }
@@ -33,6 +38,16 @@ final class VectorKernels implements Kernels {
     @Override
     public void multiplyAdd(Matrix a, Matrix b, Matrix c, Workspace workspace) {
         VectorProduct.run(a, b, c, true, workspace);
+    }
+
+    @Override
+    public void transform(Transform transform, Lines from, Lines to, int count, int length) {
+        VectorTransforms.run(transform, from, to, count, length);
+    }
+
+    @Override
+    public void combine(float[][] matrix, Lines from, Lines to, int count, int length) {
+        VectorTransforms.combine(matrix, from, to, count, length);
     }
 
     @Override
@@ -68,95 +83,169 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void columnProducts(float[] g, float[] x, int offset, int rows, int columns, float[] centre, float[] sums) {
-        int j = 0;
-        for (; j + LANES <= columns; j += LANES) {
-            FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
-            FloatVector sum = FloatVector.zero(SPECIES);
-            for (int i = 0, at = offset + j; i < rows; i++, at += columns) {
-                FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
-                sum = FloatVector.fromArray(SPECIES, g, at).fma(distance, sum);
-            }
-            sum.intoArray(sums, j);
-        }
-        for (; j < columns; j++) {
-            sums[j] = ScalarKernels.columnProduct(g, x, offset + j, rows, columns, centre[j]);
-        }
-    }
-
-    @Override
-    public void normalise(float[] x, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+    public void normalise(
+            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
         int whole = SPECIES.loopBound(columns);
         int chunk = Math.max(1, CHUNK / columns);
         for (int row = 0; row < rows; row += chunk) {
-            int end = Math.min(rows, row + chunk);
+            int at = offset + row * columns;
+            int count = Math.min(chunk, rows - row);
             for (int j = 0; j < whole; j += LANES) {
-                normaliseColumns(x, row, end, j, columns, centre, scale, shift, y);
+                VectorNormalisation.normalise(x, at, count, columns, j, centre, scale, shift, y);
             }
         }
-        ScalarKernels.normaliseFrom(whole, x, rows, columns, centre, scale, shift, y);
+        ScalarNormalisation.normalise(whole, x, offset, rows, columns, centre, scale, shift, y);
     }
 
-    private static void normaliseColumns(
-            float[] x, int row, int end, int j, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
-        FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
-        FloatVector factor = FloatVector.fromArray(SPECIES, scale, j);
-        FloatVector summand = FloatVector.fromArray(SPECIES, shift, j);
-        for (int i = row, at = row * columns + j; i < end; i++, at += columns) {
-            FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
-            distance.fma(factor, summand).intoArray(y, at);
+    @Override
+    public void normaliseRectified(
+            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+        int whole = SPECIES.loopBound(columns);
+        int chunk = Math.max(1, CHUNK / columns);
+        for (int row = 0; row < rows; row += chunk) {
+            int at = offset + row * columns;
+            int count = Math.min(chunk, rows - row);
+            for (int j = 0; j < whole; j += LANES) {
+                VectorNormalisation.normaliseRectified(x, at, count, columns, j, centre, scale, shift, y);
+            }
         }
+        ScalarNormalisation.normaliseRectified(whole, x, offset, rows, columns, centre, scale, shift, y);
+    }
+
+    @Override
+    public void normaliseAddRectified(
+            float[] x,
+            float[] skip,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y) {
+        int whole = SPECIES.loopBound(columns);
+        int chunk = Math.max(1, CHUNK / columns);
+        for (int row = 0; row < rows; row += chunk) {
+            int at = offset + row * columns;
+            int count = Math.min(chunk, rows - row);
+            for (int j = 0; j < whole; j += LANES) {
+                VectorNormalisation.normaliseAddRectified(x, skip, at, count, columns, j, centre, scale, shift, y);
+            }
+        }
+        ScalarNormalisation.normaliseAddRectified(whole, x, skip, offset, rows, columns, centre, scale, shift, y);
+    }
+
+    @Override
+    public void gradientSums(
+            float[] g, float[] x, int offset, int rows, int columns, float[] centre, float[] sums, float[] products) {
+        int whole = SPECIES.loopBound(columns);
+        for (int j = 0; j < whole; j += LANES) {
+            VectorNormalisation.gradientSums(g, x, offset, rows, columns, j, centre, sums, products);
+        }
+        ScalarNormalisation.gradientSums(whole, g, x, offset, rows, columns, centre, sums, products);
+    }
+
+    @Override
+    public void rectifiedGradientSums(
+            float[] g,
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] sums,
+            float[] products) {
+        int whole = SPECIES.loopBound(columns);
+        for (int j = 0; j < whole; j += LANES) {
+            VectorNormalisation.rectifiedGradientSums(
+                    g, x, offset, rows, columns, j, centre, scale, shift, sums, products);
+        }
+        ScalarNormalisation.rectifiedGradientSums(
+                whole, g, x, offset, rows, columns, centre, scale, shift, sums, products);
     }
 
     @Override
     public void normaliseGradient(
-            float[] g, float[] x, int rows, int columns, float[] centre, float[] a, float[] b, float[] c, float[] gx) {
-        int whole = SPECIES.loopBound(columns);
-        int chunk = Math.max(1, CHUNK / columns);
-        for (int row = 0; row < rows; row += chunk) {
-            int end = Math.min(rows, row + chunk);
-            for (int j = 0; j < whole; j += LANES) {
-                normaliseGradientColumns(g, x, row, end, j, columns, centre, a, b, c, gx);
-            }
-        }
-        ScalarKernels.normaliseGradientFrom(whole, g, x, rows, columns, centre, a, b, c, gx);
-    }
-
-    private static void normaliseGradientColumns(
             float[] g,
             float[] x,
-            int row,
-            int end,
-            int j,
+            int offset,
+            int rows,
             int columns,
             float[] centre,
             float[] a,
             float[] b,
             float[] c,
             float[] gx) {
-        FloatVector middle = FloatVector.fromArray(SPECIES, centre, j);
-        FloatVector factor = FloatVector.fromArray(SPECIES, a, j);
-        FloatVector slope = FloatVector.fromArray(SPECIES, b, j);
-        FloatVector summand = FloatVector.fromArray(SPECIES, c, j);
-        for (int i = row, at = row * columns + j; i < end; i++, at += columns) {
-            FloatVector distance = FloatVector.fromArray(SPECIES, x, at).sub(middle);
-            FloatVector.fromArray(SPECIES, g, at)
-                    .fma(factor, distance.fma(slope, summand))
-                    .intoArray(gx, at);
+        int whole = SPECIES.loopBound(columns);
+        int chunk = Math.max(1, CHUNK / columns);
+        for (int row = 0; row < rows; row += chunk) {
+            int at = offset + row * columns;
+            int count = Math.min(chunk, rows - row);
+            for (int j = 0; j < whole; j += LANES) {
+                VectorNormalisation.gradient(g, x, at, count, columns, j, centre, a, b, c, gx);
+            }
         }
+        ScalarNormalisation.gradient(whole, g, x, offset, rows, columns, centre, a, b, c, gx);
     }
 
     @Override
-    public void reluGradient(float[] g, float[] y, int length, float[] gx) {
+    public void rectifiedNormaliseGradient(
+            float[] g,
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] b,
+            float[] c,
+            float[] gx) {
+        int whole = SPECIES.loopBound(columns);
+        int chunk = Math.max(1, CHUNK / columns);
+        for (int row = 0; row < rows; row += chunk) {
+            int at = offset + row * columns;
+            int count = Math.min(chunk, rows - row);
+            for (int j = 0; j < whole; j += LANES) {
+                VectorNormalisation.rectifiedGradient(g, x, at, count, columns, j, centre, scale, shift, b, c, gx);
+            }
+        }
+        ScalarNormalisation.rectifiedGradient(whole, g, x, offset, rows, columns, centre, scale, shift, b, c, gx);
+    }
+
+    @Override
+    public void rectify(float[] x, int offset, int length, float[] y) {
         FloatVector zero = FloatVector.zero(SPECIES);
         int i = 0;
         for (; i + LANES <= length; i += LANES) {
-            VectorMask<Float> positive = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.GT, zero);
-            zero.blend(FloatVector.fromArray(SPECIES, g, i), positive).intoArray(gx, i);
+            FloatVector value = FloatVector.fromArray(SPECIES, x, offset + i);
+            value.blend(zero, value.compare(VectorOperators.LE, zero)).intoArray(y, offset + i);
         }
-        for (; i < length; i++) {
-            gx[i] = y[i] > 0 ? g[i] : 0f;
+        ScalarKernels.INSTANCE.rectify(x, offset + i, length - i, y);
+    }
+
+    @Override
+    public void reluGradient(float[] g, float[] y, int offset, int length, float[] gx) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            VectorMask<Float> positive =
+                    FloatVector.fromArray(SPECIES, y, offset + i).compare(VectorOperators.GT, zero);
+            zero.blend(FloatVector.fromArray(SPECIES, g, offset + i), positive).intoArray(gx, offset + i);
         }
+        ScalarKernels.INSTANCE.reluGradient(g, y, offset + i, length - i, gx);
+    }
+
+    @Override
+    public void add(float[] a, float[] b, int offset, int length, float[] sum) {
+        int i = 0;
+        for (; i + LANES <= length; i += LANES) {
+            FloatVector value = FloatVector.fromArray(SPECIES, a, offset + i);
+            value.add(FloatVector.fromArray(SPECIES, b, offset + i)).intoArray(sum, offset + i);
+        }
+        ScalarKernels.INSTANCE.add(a, b, offset + i, length - i, sum);
     }
 
     @Override

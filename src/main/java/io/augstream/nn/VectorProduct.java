@@ -12,7 +12,7 @@ final class VectorProduct {
     private static final int ROWS = VectorTiles.ROWS;
 
     /** A panel of b of this depth and two vectors' width: 384 · 32 floats are 48 KiB. */
-    private static final int INNER_BLOCK = 384;
+    private static final int INNER_BLOCK = Panels.MOST_ROWS;
 
     /** A block of a: 192 · 384 floats are 288 KiB, a share of a second-level cache. */
     private static final int ROW_BLOCK = 16 * ROWS;
@@ -20,12 +20,15 @@ final class VectorProduct {
     /** A block of b: 384 · 512 floats are 768 KiB. */
     private static final int COLUMN_BLOCK = 512;
 
+    private static final Offsets EDGE_ROWS = Offsets.steps(ROWS, Panels.WIDTH);
+    private static final Offsets EDGE_COLUMNS = Offsets.steps(Panels.WIDTH, 1);
+
     private final Matrix c;
-    private final Matrix edge;
+    private final Workspace workspace;
 
     private VectorProduct(Matrix c, Workspace workspace) {
         this.c = c;
-        edge = Matrix.of(workspace.tile.atLeast(ROWS * Panels.WIDTH), 0, ROWS, Panels.WIDTH);
+        this.workspace = workspace;
     }
 
     static void run(Matrix a, Matrix b, Matrix c, boolean add, Workspace workspace) {
@@ -72,6 +75,7 @@ final class VectorProduct {
     /** A tile that sticks out over the columns of c. */
     private void addEdge(Matrix a, int row, Matrix b, int columns, int column, boolean add) {
         int rows = Math.min(ROWS, c.rows() - row);
+        Matrix edge = new Matrix(workspace.tile.atLeast(ROWS * Panels.WIDTH), 0, EDGE_ROWS, EDGE_COLUMNS);
         for (int i = 0; i < rows; i++) {
             System.arraycopy(c.values(), c.index(row + i, column), edge.values(), edge.index(i, 0), columns);
         }

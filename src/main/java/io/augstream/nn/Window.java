@@ -8,17 +8,28 @@ package io.augstream.nn;
  * @param padding pixels that the map is thought to be wider on each of its four sides
  */
 record Window(int size, int stride, int padding) {
+    /** Refuses settings of a pooling that are out of range; the messages begin with their names. */
+    static void checkPooling(int size, int stride, int padding) {
+        Bounds.atLeast(1, size, "size");
+        Bounds.atLeast(1, stride, "stride");
+        Bounds.atLeast(0, padding, "padding");
+        if (padding > size / 2) {
+            throw new IllegalArgumentException(
+                    "padding must be at most half of size (" + size + "), or windows would be empty, got " + padding);
+        }
+    }
+
     /** Places of the window; a remainder at the right and bottom that no window covers is left out. */
     Shape places(Shape input, int channels) {
         return new Shape(places(input.height(), input), places(input.width(), input), channels);
     }
 
     private int places(int length, Shape input) {
-        int room = length + 2 * padding - size;
+        long room = length + 2L * padding - size;
         if (room < 0) {
             throw new IllegalArgumentException("a window of " + size + "x" + size + " with padding " + padding
-                    + " does not fit in an input of " + input);
+                    + " does not fit in an input of " + input.asMap());
         }
-        return room / stride + 1;
+        return Math.toIntExact(room / stride + 1);
     }
 }

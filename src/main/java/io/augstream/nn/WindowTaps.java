@@ -20,8 +20,9 @@ record WindowTaps(Window window, Shape input, Shape output) {
         return window.stride() * input.channels();
     }
 
-    void forEach(int batch, Action action) {
-        for (int sample = 0; sample < batch; sample++) {
+    /** Samples {@code from} to {@code end} − 1. */
+    void forEach(int from, int end, Action action) {
+        for (int sample = from; sample < end; sample++) {
             for (int row = 0; row < output.height(); row++) {
                 int top = row * window.stride() - window.padding();
                 int out = sample * output.size() + row * output.width() * input.channels();

@@ -8,6 +8,27 @@ public final class Workspace {
     /** A tile of a product that sticks out over the edge of the result. */
     final Buffer tile = new Buffer();
 
+    /** Of whoever runs a slice of a layer's work. */
+    final Buffer first = new Buffer();
+
+    final Buffer second = new Buffer();
+    final Buffer third = new Buffer();
+
+    /** Some rows of a map, with zeros in place of those outside. */
+    final Buffer strip = new Buffer();
+
+    /** A row of tiles, transformed along one axis. */
+    final Buffer lines = new Buffer();
+
+    /** Transformed tiles of a product's left operand. */
+    final Buffer tilesIn = new Buffer();
+
+    /** Transformed tiles of its right operand, or of its result. */
+    final Buffer tilesOut = new Buffer();
+
+    /** A weight gradient at all points of a transform. */
+    final Buffer sums = new Buffer();
+
     private float[][] rows = {};
 
     /** {@code count} arrays of at least {@code length} values. */

@@ -1,6 +1,8 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.train.safetensors.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,31 +23,38 @@ public final class Adam implements Optimizer {
     private final WeightDecay decay;
     private final float[][] means;
     private final float[][] squares;
-    private long steps;
+    private final long[] steps = {0};
 
     /** @param parameters read and written by each step */
     public Adam(List<Parameter> parameters, AdamSettings settings, WeightDecay decay) {
         this.parameters = List.copyOf(parameters);
         this.settings = settings;
-        this.decay = decay;
+        this.decay = new WeightDecay(decay.rate(), decay.exclude(), settings.decoupled() || decay.decoupled());
         means = zeros(parameters);
         squares = zeros(parameters);
     }
 
     @Override
     public void step(double learningRate) {
-        steps++;
+        steps[0]++;
         // StrictMath, for Math.pow may differ from one Java to the next.
-        float rate = (float) (learningRate / (1 - StrictMath.pow(settings.beta1(), steps)));
-        float rootScale = (float) (1 / Math.sqrt(1 - StrictMath.pow(settings.beta2(), steps)));
+        float rate = (float) (learningRate / (1 - StrictMath.pow(settings.beta1(), steps[0])));
+        float rootScale = (float) (1 / Math.sqrt(1 - StrictMath.pow(settings.beta2(), steps[0])));
         for (int i = 0; i < means.length; i++) {
             Parameter parameter = parameters.get(i);
-            double lambda = decay.rateFor(parameter.kind());
-            float coupled = settings.decoupled() ? 0 : (float) lambda;
-            float kept = settings.decoupled() ? (float) (1 - learningRate * lambda) : 1;
+            float coupled = decay.coupledRate(parameter.kind());
+            float kept = decay.kept(parameter.kind(), learningRate);
             average(parameter, coupled, means[i], squares[i]);
             move(parameter.value(), means[i], squares[i], kept, rate, rootScale);
         }
+    }
+
+    @Override
+    public List<Tensor> state() {
+        List<Tensor> state = new ArrayList<>(OptimizerState.of("mean", parameters, means));
+        state.addAll(OptimizerState.of("square", parameters, squares));
+        state.add(Tensor.of("optimizer.steps", steps));
+        return state;
     }
 
     private void average(Parameter parameter, float lambda, float[] mean, float[] square) {

@@ -32,6 +32,12 @@ public record AdamSettings(boolean decoupled, double beta1, double beta2, double
         return 0.001;
     }
 
+    /** The means of its gradient and of its square. */
+    @Override
+    public int momentsPerParameter() {
+        return 2;
+    }
+
     @Override
     public Optimizer create(List<Parameter> parameters, WeightDecay decay) {
         return new Adam(parameters, this, decay);

@@ -14,6 +14,9 @@ import io.augstream.settings.Value;
  */
 public record EarlyStopping(
         Monitor monitor, int patience, double minDelta, boolean restoreBestWeights, int startFromEpoch) {
+    /** Looks for the best epoch, by the validation loss, and never stops. */
+    static final EarlyStopping NEVER = new EarlyStopping(Monitor.VALIDATION_LOSS, Integer.MAX_VALUE, 0, false, 0);
+
     public EarlyStopping {
         if (patience < 1) {
             throw new IllegalArgumentException("patience must be at least 1, got " + patience);

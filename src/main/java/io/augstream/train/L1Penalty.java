@@ -27,6 +27,9 @@ public record L1Penalty(double rate, Set<ParameterKind> exclude) {
     /** From a number, or from {@code {rate: 1e-5, exclude: [bias, norm]}}. */
     static L1Penalty from(Value value) {
         WeightDecay alike = WeightDecay.from(value);
+        if (alike.decoupled()) {
+            throw value.error("decoupled is a setting of weight_decay: an l1 penalty is a part of the gradient");
+        }
         return new L1Penalty(alike.rate(), alike.exclude());
     }
 

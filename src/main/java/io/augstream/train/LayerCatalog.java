@@ -37,7 +37,10 @@ final class LayerCatalog {
         BINDERS.put("convolution", (section, classes) -> convolution(section));
         BINDERS.put(
                 "batch_norm",
-                (section, classes) -> new BatchNorm(section.number("momentum", 0.1), section.number("epsilon", 1e-5)));
+                (section, classes) -> new BatchNorm(
+                        section.number("momentum", 0.1),
+                        section.number("epsilon", 1e-5),
+                        section.number("gamma_init", 1)));
         BINDERS.put("relu", (section, classes) -> new Relu());
         BINDERS.put("leaky_relu", (section, classes) -> new LeakyRelu(section.number("slope", 0.01)));
         for (SmoothActivation activation : SmoothActivation.values()) {
@@ -75,8 +78,10 @@ final class LayerCatalog {
                 kernelSize,
                 section.integer("stride", 1),
                 section.integer("padding", kernelSize / 2),
+                section.integer("groups", 1),
                 section.flag("bias", true),
-                init(section));
+                init(section),
+                section.number("bias_init", 0));
     }
 
     /** By default windows that touch. */
@@ -126,7 +131,11 @@ final class LayerCatalog {
     private static Dense dense(Section section, int classes) {
         Value units = section.get("units");
         boolean all = units.isText() && units.text().equals("classes");
-        return new Dense(all ? classes : units.integer(), section.flag("bias", true), init(section));
+        return new Dense(
+                all ? classes : units.integer(),
+                section.flag("bias", true),
+                init(section),
+                section.number("bias_init", 0));
     }
 
     private static Initializer init(Section section) {

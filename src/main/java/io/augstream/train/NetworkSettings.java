@@ -1,14 +1,19 @@
 package io.augstream.train;
 
+import io.augstream.nn.LayerPlan;
 import io.augstream.nn.LayerSpec;
+import io.augstream.nn.NetworkPlan;
+import io.augstream.nn.PlannedBatch;
 import io.augstream.nn.Shape;
+import io.augstream.settings.Item;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The {@code network} of a pipeline file: the name of a preset ({@code small}, {@code resnet20}), or a list of layers. */
+/** The {@code network} of a pipeline file: a preset by its name ({@code small}), with settings where
+ * it has any ({@code alexnet: {groups: 2}}), or a list of layers. */
 public final class NetworkSettings {
     private NetworkSettings() {}
 
@@ -21,14 +26,16 @@ public final class NetworkSettings {
     public static List<LayerSpec> from(Value network, Shape input, int classes) {
         List<LayerSpec> layers = from(network, classes);
         List<Value> places = network.isList() ? network.list() : List.of();
+        requireArray(network, input);
         Shape shape = input;
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec layer = layers.get(i);
             try {
                 shape = layer.output(shape);
             } catch (IllegalArgumentException e) {
-                Value place = places.isEmpty() ? network : places.get(i);
-                throw place.error(layer.kind() + ": " + e.getMessage());
+                throw places.isEmpty()
+                        ? network.error("layer " + i + "." + layer.kind() + ": " + e.getMessage())
+                        : places.get(i).error(layer.kind() + ": " + e.getMessage());
             }
         }
         if (shape.size() != classes) {
@@ -39,10 +46,49 @@ public final class NetworkSettings {
         return layers;
     }
 
+    private static void requireArray(Value network, Shape input) {
+        try {
+            input.size();
+        } catch (IllegalArgumentException e) {
+            throw network.error("input: " + e.getMessage());
+        }
+    }
+
+    /**
+     * What the layers take.
+     *
+     * @param network where they were written, for errors
+     * @throws io.augstream.settings.SettingsException if a layer or a batch of it is larger than an array
+     */
+    public static NetworkPlan plan(Value network, List<LayerSpec> layers, Shape input, PlannedBatch batch) {
+        try {
+            NetworkPlan plan = NetworkPlan.of(layers, input, batch);
+            plan.layers().forEach(layer -> requireArray(layer, batch));
+            return plan;
+        } catch (IllegalArgumentException e) {
+            throw network.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void requireArray(LayerPlan layer, PlannedBatch batch) {
+        long values = (long) batch.largest() * layer.output().size();
+        if (values > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "layer %s: a batch of %,d gives %,d values, and an array holds at most %,d",
+                    layer.name(),
+                    batch.largest(),
+                    values,
+                    Integer.MAX_VALUE));
+        }
+        layer.inner().forEach(inner -> requireArray(inner, batch));
+    }
+
     /** The layers alone; what depends on the images' size is left to {@link io.augstream.nn.Network#create}. */
     public static List<LayerSpec> from(Value network, int classes) {
         if (!network.isList()) {
-            return preset(network).layers(classes);
+            Item item = network.item();
+            return item.settings().build(settings -> preset(item).layers(classes, settings));
         }
         List<LayerSpec> layers = LayerCatalog.bindAll(network.list(), classes);
         if (layers.isEmpty()) {
@@ -51,13 +97,13 @@ public final class NetworkSettings {
         return layers;
     }
 
-    private static Preset preset(Value network) {
+    private static Preset preset(Item item) {
         List<String> names = Arrays.stream(Preset.values())
                 .map(preset -> preset.name().toLowerCase(Locale.ROOT))
                 .toList();
-        int index = names.indexOf(network.text());
+        int index = names.indexOf(item.name());
         if (index < 0) {
-            throw network.error("no such network: '" + network.text() + "'" + Suggestion.of(network.text(), names)
+            throw item.error("no such network: '" + item.name() + "'" + Suggestion.of(item.name(), names)
                     + ", or a list of layers");
         }
         return Preset.values()[index];

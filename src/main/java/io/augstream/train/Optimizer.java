@@ -1,5 +1,8 @@
 package io.augstream.train;
 
+import io.augstream.train.safetensors.Tensor;
+import java.util.List;
+
 /**
  * Moves the parameters that it was made for against their gradients. Holds what it remembers between steps in arrays
  * that it allocates once; on one thread.
@@ -11,4 +14,10 @@ public interface Optimizer {
      * @param learningRate of this step, at least 0
      */
     void step(double learningRate);
+
+    /**
+     * All that it remembers between steps, by name, in its own arrays: another optimizer for the same parameters, with
+     * these numbers in its own, goes on as this one would.
+     */
+    List<Tensor> state();
 }

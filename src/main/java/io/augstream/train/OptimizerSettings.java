@@ -12,6 +12,9 @@ public sealed interface OptimizerSettings permits SgdSettings, AdamSettings {
     /** The learning rate where a file gives none. */
     double usualLearningRate();
 
+    /** How many numbers it remembers of each parameter. */
+    int momentsPerParameter();
+
     /** An optimizer at its start. @param parameters read and written by each step */
     Optimizer create(List<Parameter> parameters, WeightDecay decay);
 

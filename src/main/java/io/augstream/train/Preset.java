@@ -10,14 +10,18 @@ import io.augstream.nn.LayerSpec;
 import io.augstream.nn.LocalResponseNorm;
 import io.augstream.nn.MaxPool;
 import io.augstream.nn.Relu;
+import io.augstream.settings.Section;
 import java.util.List;
 
-/** Networks that a pipeline file names instead of listing their layers. */
+/**
+ * Networks that a pipeline file names instead of listing their layers: {@code network: resnet20}, or with settings
+ * {@code network: {resnet20: {zero_gamma: true}}}.
+ */
 enum Preset {
     /** Two convolutions of 32 and 64 channels, each with batch norm, ReLU and pooling by 2, then 128 hidden units. */
     SMALL {
         @Override
-        List<LayerSpec> layers(int classes) {
+        List<LayerSpec> layers(int classes, Section settings) {
             return List.of(
                     convolution(32),
                     new BatchNorm(),
@@ -37,7 +41,7 @@ enum Preset {
     /** Hidden layers of 512 and 256 units, each with batch norm, ReLU and dropout. */
     MLP {
         @Override
-        List<LayerSpec> layers(int classes) {
+        List<LayerSpec> layers(int classes, Section settings) {
             return List.of(
                     new Flatten(),
                     dense(512, false),
@@ -54,42 +58,42 @@ enum Preset {
     /** One residual block at each of the widths 16, 32 and 64; 8 layers with weights, as counted without projections. */
     RESNET8 {
         @Override
-        List<LayerSpec> layers(int classes) {
-            return new ResidualNetwork(1, true).layers(classes);
+        List<LayerSpec> layers(int classes, Section settings) {
+            return residual(1, settings).layers(classes);
         }
     },
     /** Three blocks a width. */
     RESNET20 {
         @Override
-        List<LayerSpec> layers(int classes) {
-            return new ResidualNetwork(3, true).layers(classes);
+        List<LayerSpec> layers(int classes, Section settings) {
+            return residual(3, settings).layers(classes);
         }
     },
     /** Nine blocks a width. */
     RESNET56 {
         @Override
-        List<LayerSpec> layers(int classes) {
-            return new ResidualNetwork(9, true).layers(classes);
+        List<LayerSpec> layers(int classes, Section settings) {
+            return residual(9, settings).layers(classes);
         }
     },
     /** {@link #RESNET20} without its skips. */
     PLAIN20 {
         @Override
-        List<LayerSpec> layers(int classes) {
-            return new ResidualNetwork(3, false).layers(classes);
+        List<LayerSpec> layers(int classes, Section settings) {
+            return new ResidualNetwork(3, false, false).layers(classes);
         }
     },
     /** {@link #RESNET56} without its skips. */
     PLAIN56 {
         @Override
-        List<LayerSpec> layers(int classes) {
-            return new ResidualNetwork(9, false).layers(classes);
+        List<LayerSpec> layers(int classes, Section settings) {
+            return new ResidualNetwork(9, false, false).layers(classes);
         }
     },
     /** Two 5×5 convolutions of 64 channels with local response norm and overlapping pools, 384 and 192 hidden units. */
     ALEXNET32 {
         @Override
-        List<LayerSpec> layers(int classes) {
+        List<LayerSpec> layers(int classes, Section settings) {
             Convolution convolution = new Convolution(64, 5, 1, 2, false, Initializer.HE_NORMAL);
             return List.of(
                     convolution,
@@ -109,9 +113,21 @@ enum Preset {
                     new Dropout(0.5),
                     dense(classes, true));
         }
+    },
+    /** The network of Krizhevsky, Sutskever and Hinton, 2012: {@link AlexNet}. */
+    ALEXNET {
+        @Override
+        List<LayerSpec> layers(int classes, Section settings) {
+            return new AlexNet(settings.integer("groups", 1)).layers(classes);
+        }
     };
 
-    abstract List<LayerSpec> layers(int classes);
+    /** @param settings that the file gives the preset; each reads those it has */
+    abstract List<LayerSpec> layers(int classes, Section settings);
+
+    private static ResidualNetwork residual(int blocks, Section settings) {
+        return new ResidualNetwork(blocks, true, settings.flag("zero_gamma", false));
+    }
 
     private static Convolution convolution(int channels) {
         return new Convolution(channels, 3, 1, 1, false, Initializer.HE_NORMAL);

@@ -18,8 +18,9 @@ import java.util.List;
  *
  * @param blocks of each width
  * @param skips whether the blocks are residual, or plain: the same layers one after the other
+ * @param zeroGamma whether each block begins as its shortcut alone: the γ of its last batch norm starts at 0
  */
-record ResidualNetwork(int blocks, boolean skips) {
+record ResidualNetwork(int blocks, boolean skips, boolean zeroGamma) {
     private static final List<Integer> WIDTHS = List.of(16, 32, 64);
 
     List<LayerSpec> layers(int classes) {
@@ -40,7 +41,11 @@ record ResidualNetwork(int blocks, boolean skips) {
     private List<LayerSpec> block(int width, boolean halves) {
         int stride = halves ? 2 : 1;
         List<LayerSpec> branch = List.of(
-                convolution(width, 3, stride), new BatchNorm(), new Relu(), convolution(width, 3, 1), new BatchNorm());
+                convolution(width, 3, stride),
+                new BatchNorm(),
+                new Relu(),
+                convolution(width, 3, 1),
+                zeroGamma ? new BatchNorm(0.1, 1e-5, 0) : new BatchNorm());
         if (skips) {
             List<LayerSpec> projection = List.of(convolution(width, 1, stride), new BatchNorm());
             return List.of(new Residual(branch, halves ? projection : List.of(), new Relu()));

@@ -7,7 +7,7 @@ import io.augstream.settings.Value;
 import java.util.List;
 
 /** How the learning rate goes over a training: a factor on the full rate, which changes from step to step. */
-public sealed interface Schedule permits Constant, StepDecay, Cosine, OneCycle {
+public sealed interface Schedule permits Constant, StepDecay, Cosine, OneCycle, Plateau {
     /** As it stands in a pipeline file. */
     String name();
 
@@ -27,9 +27,10 @@ public sealed interface Schedule permits Constant, StepDecay, Cosine, OneCycle {
             case "step" -> item.settings().build(Schedule::step);
             case "cosine" -> item.settings().build(settings -> new Cosine());
             case "one_cycle" -> item.settings().build(Schedule::oneCycle);
+            case "plateau" -> item.settings().build(Plateau::from);
             default ->
                 throw item.error("no such schedule: '" + item.name() + "'"
-                        + Suggestion.of(item.name(), List.of("constant", "step", "cosine", "one_cycle")));
+                        + Suggestion.of(item.name(), List.of("constant", "step", "cosine", "one_cycle", "plateau")));
         };
     }
 

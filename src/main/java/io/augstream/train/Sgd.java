@@ -1,13 +1,14 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.train.safetensors.Tensor;
 import java.util.List;
 
 /**
  * Stochastic gradient descent with momentum μ as PyTorch defines it: with g = ∂E/∂w + λ·w, v ← μ·v + g and
  * w ← w − rate·v, where v starts at 0; with Nesterov's momentum w ← w − rate·(g + μ·v) (Sutskever, Martens, Dahl and
- * Hinton, "On the importance of initialization and momentum in deep learning", 2013). Coupled weight decay, see
- * {@link WeightDecay}.
+ * Hinton, "On the importance of initialization and momentum in deep learning", 2013). Weight decay is coupled, as
+ * above, or decoupled, where g = ∂E/∂w and w ← (1 − rate·λ)·w comes before the step: see {@link WeightDecay}.
  */
 public final class Sgd implements Optimizer {
     private final List<Parameter> parameters;
@@ -36,11 +37,25 @@ public final class Sgd implements Optimizer {
         float momentum = (float) settings.momentum();
         for (int i = 0; i < velocities.length; i++) {
             Parameter parameter = parameters.get(i);
-            float lambda = (float) decay.rateFor(parameter.kind());
+            float lambda = decay.coupledRate(parameter.kind());
+            shrink(parameter.value(), decay.kept(parameter.kind(), learningRate));
             if (settings.nesterov()) {
                 moveAhead(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, rate);
             } else {
                 move(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, rate);
+            }
+        }
+    }
+
+    @Override
+    public List<Tensor> state() {
+        return OptimizerState.of("velocity", parameters, velocities);
+    }
+
+    private static void shrink(float[] value, float kept) {
+        if (kept != 1) {
+            for (int i = 0; i < value.length; i++) {
+                value[i] *= kept;
             }
         }
     }

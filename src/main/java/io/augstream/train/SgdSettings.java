@@ -29,6 +29,12 @@ public record SgdSettings(double momentum, boolean nesterov) implements Optimize
         return 0.05;
     }
 
+    /** Its velocity, even at momentum 0. */
+    @Override
+    public int momentsPerParameter() {
+        return 1;
+    }
+
     @Override
     public Optimizer create(List<Parameter> parameters, WeightDecay decay) {
         return new Sgd(parameters, this, decay);

@@ -1,40 +1,30 @@
 package io.augstream.train;
 
 import io.augstream.nn.Network;
-import io.augstream.nn.Parameter;
-import io.augstream.nn.RunningStatistic;
+import io.augstream.train.safetensors.Tensor;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** A copy of all that a network has learnt: its parameters and running statistics. */
+/** A copy of all that a network has learnt: its parameters and running statistics. At first it is empty: all 0. */
 final class Snapshot {
-    private final List<float[]> live;
-    private final List<float[]> kept;
-    private boolean taken;
+    private final List<Tensor> live;
+    private final List<Tensor> kept;
 
-    Snapshot(Network network) {
-        live = Stream.concat(
-                        network.parameters().stream().map(Parameter::value),
-                        network.statistics().stream().map(RunningStatistic::value))
-                .toList();
-        kept = live.stream().map(values -> new float[values.length]).toList();
+    /** @param name goes before the names of its {@link #state()} */
+    Snapshot(Network network, String name) {
+        live = NetworkTensors.of(network);
+        kept = NetworkTensors.zeros(live, name);
     }
 
     void take() {
-        copy(live, kept);
-        taken = true;
+        NetworkTensors.copy(live, kept);
     }
 
-    /** Gives the network back what was taken last; nothing if nothing was. */
+    /** Gives the network what was taken last. */
     void restore() {
-        if (taken) {
-            copy(kept, live);
-        }
+        NetworkTensors.copy(kept, live);
     }
 
-    private static void copy(List<float[]> from, List<float[]> to) {
-        for (int i = 0; i < from.size(); i++) {
-            System.arraycopy(from.get(i), 0, to.get(i), 0, from.get(i).length);
-        }
+    List<Tensor> state() {
+        return kept;
     }
 }

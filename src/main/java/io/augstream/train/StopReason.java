@@ -5,5 +5,7 @@ public enum StopReason {
     /** All epochs of the settings are done. */
     ALL_EPOCHS,
     /** {@link EarlyStopping} has lost its patience. */
-    NO_IMPROVEMENT
+    NO_IMPROVEMENT,
+    /** Somebody has called {@link Trainer#stop()}. */
+    REQUESTED
 }

@@ -1,15 +1,20 @@
 package io.augstream.train;
 
+import io.augstream.nn.Loss;
 import io.augstream.settings.Section;
+import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The {@code train} section of a pipeline file.
  *
  * @param epochs passes over the training images, at least 1
  * @param batch images a step, at least 1
+ * @param loss E, which the training makes small
  * @param optimizerSettings which optimizer, and how it is set
  * @param learningRate above 0
  * @param regularization what keeps the parameters small
@@ -17,17 +22,24 @@ import java.util.Optional;
  * @param warmupEpochs epochs over which the learning rate first rises from 0, in [0, epochs); 0 for none
  * @param clipping of the gradient of E
  * @param earlyStopping when the training ends before all epochs are done
+ * @param ema the average of the weights that is scored in their place
+ * @param threads that a network is trained with, in [1, {@link #MOST_THREADS}]; without one it is up to the command. They show in no result
  */
 public record TrainSettings(
         int epochs,
         int batch,
+        Loss loss,
         OptimizerSettings optimizerSettings,
         double learningRate,
         Regularization regularization,
         Schedule schedule,
         double warmupEpochs,
         GradientClipping clipping,
-        Optional<EarlyStopping> earlyStopping) {
+        Optional<EarlyStopping> earlyStopping,
+        Optional<WeightAverage> ema,
+        OptionalInt threads) {
+    public static final int MOST_THREADS = 1024;
+
     public TrainSettings {
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
@@ -37,6 +49,11 @@ public record TrainSettings(
         if (!(warmupEpochs >= 0 && warmupEpochs < epochs)) {
             throw new IllegalArgumentException("warmup_epochs must lie in [0, epochs), got " + warmupEpochs);
         }
+        threads.ifPresent(count -> {
+            if (count < 1 || count > MOST_THREADS) {
+                throw new IllegalArgumentException("threads must lie in [1, " + MOST_THREADS + "], got " + count);
+            }
+        });
         if (earlyStopping.isPresent() && earlyStopping.get().startFromEpoch() >= epochs) {
             throw new IllegalArgumentException("early_stopping must start before the last epoch, got start_from_epoch "
                     + earlyStopping.get().startFromEpoch() + " of " + epochs);
@@ -49,6 +66,10 @@ public record TrainSettings(
      */
     public static TrainSettings from(Section section) {
         return section.build(train -> {
+            if (train.keys().contains("exclude")) {
+                throw train.get("exclude")
+                        .error("belongs to a penalty, as in 'weight_decay: {rate: 5e-4, exclude: [bias, norm]}'");
+            }
             int epochs = train.integer("epochs", 20);
             int batch = train.integer("batch", 32);
             Optional<Value> learningRate = train.find("learning_rate");
@@ -60,12 +81,39 @@ public record TrainSettings(
                     .orElse(GradientClipping.NONE);
             Optional<EarlyStopping> stopping =
                     train.find("early_stopping").map(value -> EarlyStopping.from(value.section()));
-            // Last, for a range that it finds broken must not pass the keys above off as unknown.
+            Optional<WeightAverage> ema = train.find("ema").map(value -> WeightAverage.from(value.section()));
+            OptionalInt threads = train.find("threads")
+                    .map(value -> OptionalInt.of(value.integer()))
+                    .orElse(OptionalInt.empty());
+            // Last, for a range that they find broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
+            Loss loss = LossSettings.from(train);
             double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
             return new TrainSettings(
-                    epochs, batch, optimizer, rate, regularization, schedule, warmup, clipping, stopping);
+                    epochs,
+                    batch,
+                    loss,
+                    optimizer,
+                    rate,
+                    regularization,
+                    schedule,
+                    warmup,
+                    clipping,
+                    stopping,
+                    ema,
+                    threads);
         });
+    }
+
+    /**
+     * What {@link #from(Section)} makes of a section that stands alone, as {@code {epochs: 5, optimizer: adam}}.
+     *
+     * @throws io.augstream.settings.SettingsException if anything in it is wrong or unknown
+     */
+    public static TrainSettings parse(String yaml) {
+        return from(Settings.parse("train: " + yaml, "train settings", Path.of(""))
+                .root()
+                .section("train"));
     }
 
     /**

@@ -3,30 +3,25 @@ package io.augstream.train;
 import io.augstream.dataset.Batch;
 import io.augstream.dataset.BatchSource;
 import io.augstream.nn.Network;
-import io.augstream.nn.Parameter;
 import io.augstream.nn.ParameterKind;
-import io.augstream.nn.SoftmaxCrossEntropy;
-import io.augstream.random.RandomKey;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network on the batches of a source. The same network, settings, seed and batches give the same bits. Use one
- * trainer a training, on one thread.
+ * trainer a training, on one thread; {@link #stop()} alone may be called from others.
  */
 public final class Trainer {
     private static final double NANOS = 1e9;
 
     private final Network network;
     private final TrainSettings settings;
-    private final RandomKey masks;
-    private final List<Parameter> parameters;
-    private final Optimizer optimizer;
-    private final MaxNorm maxNorm;
-    private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
-    private float[] gradient = {};
-    private long step;
+    private final TrainingStep step;
+    private final TrainingState state;
+    private final Snapshot lastGood;
+    private Position kept = Position.START;
+    private volatile boolean stopping;
 
     /**
      * @param network changed by the training
@@ -42,104 +37,168 @@ public final class Trainer {
         }
         this.network = network;
         this.settings = settings;
-        masks = RandomKey.of(seed).with("dropout");
-        parameters = network.parameters();
-        maxNorm = new MaxNorm(parameters, settings.regularization().maxNorm());
-        optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay());
+        step = new TrainingStep(network, settings, seed);
+        state = new TrainingState(network, settings, seed, step.optimizer());
+        lastGood = new Snapshot(network, "");
     }
 
-    /** {@link #train(BatchSource, BatchSource, EpochListener)} without a validation split, and so without early stopping. */
-    public TrainingOutcome train(BatchSource training, EpochListener listener) {
+    /** Without a validation split, and so without early stopping; see {@link #train(BatchSource, BatchSource, TrainingListener)}. */
+    public TrainingOutcome train(BatchSource training, TrainingListener listener) {
         return run(training, null, listener);
     }
 
     /**
-     * Trains for all epochs of the settings, or until early stopping ends it; the network then has the weights of its
-     * last epoch, or of its best one where early stopping restores them.
+     * Trains for all epochs of the settings, or until early stopping or {@link #stop()} ends it. The network then has the
+     * weights of its last step, or their average where the settings ask for one, or those of its best epoch where early
+     * stopping restores them; after {@link #stop()} always those of its last step.
      *
-     * @param validation scored after every epoch, and what early stopping looks at; clean images, and none of the test
-     *     split
-     * @throws TrainingException if the loss becomes infinite or no number
+     * @param validation scored after every epoch, and all that decisions look at; clean images, and none of the test split
+     * @throws TrainingException if the loss or a gradient becomes infinite or no number; the network then has the weights
+     *     that it had at the end of the last whole epoch, or where this training began or was resumed
      */
-    public TrainingOutcome train(BatchSource training, BatchSource validation, EpochListener listener) {
+    public TrainingOutcome train(BatchSource training, BatchSource validation, TrainingListener listener) {
         return run(training, validation, listener);
     }
 
-    private TrainingOutcome run(BatchSource training, @Nullable BatchSource validation, EpochListener listener) {
-        if (validation == null && settings.earlyStopping().isPresent()) {
-            throw new IllegalArgumentException("early_stopping needs a validation split to monitor, and there is none");
-        }
-        Stopper stopper = settings.earlyStopping()
-                .map(stopping -> new Stopper(stopping, network))
-                .orElse(null);
-        List<EpochReport> reports = new ArrayList<>();
-        StopReason reason = StopReason.ALL_EPOCHS;
-        for (int epoch = 0; epoch < settings.epochs() && reason == StopReason.ALL_EPOCHS; epoch++) {
-            EpochReport trained = trainEpoch(training, epoch);
-            Score score = validation == null ? null : Scorer.score(network, validation);
-            EpochReport report = trained.with(score);
-            reports.add(report);
-            listener.epochEnded(report);
-            if (stopper != null && score != null && stopper.stopsAfter(epoch, score)) {
-                reason = StopReason.NO_IMPROVEMENT;
-            }
-        }
-        int last = reports.size() - 1;
-        if (stopper == null) {
-            return new TrainingOutcome(reports, reason, last);
-        }
-        stopper.finish();
-        return new TrainingOutcome(reports, reason, stopper.bestEpoch(last));
+    /**
+     * Goes back to where a checkpoint was taken: the training then goes on to the bits that it would have come to, in the
+     * middle of an epoch too. To be called before the training.
+     *
+     * @throws CheckpointException if the checkpoint is of another network, other settings or another seed; nothing has
+     *     changed then
+     */
+    public void resume(Checkpoint checkpoint) {
+        state.restore(checkpoint);
     }
 
-    private EpochReport trainEpoch(BatchSource training, int epoch) {
+    /**
+     * All that the training goes on from, as it is now: before the training, or when a listener is told of something. Its
+     * numbers are the training's own, so it is to be written at once.
+     */
+    public Checkpoint checkpoint() {
+        return state.checkpoint();
+    }
+
+    /** How far the training has come: before it, or when a listener is told of something. */
+    public Position position() {
+        return new Position(state.progress().epoch(), state.progress().step());
+    }
+
+    /** The epochs that are done, those of a resumed training's first part too. */
+    public List<EpochReport> epochs() {
+        return state.history().reports();
+    }
+
+    /**
+     * Asks the training to end after the step that it is at, or in the middle of a scoring; it does not begin another one.
+     * May be called from any thread, a listener's or a signal's, and before the training too.
+     */
+    public void stop() {
+        stopping = true;
+    }
+
+    private TrainingOutcome run(BatchSource training, @Nullable BatchSource validation, TrainingListener listener) {
+        if (validation == null) {
+            state.requireNoDecisions();
+        }
+        state.begin(training.size());
+        state.average().swap();
+        keep();
+        state.average().swap();
+        listener.trainingBegins();
+        while (!state.isDone() && !stopping) {
+            boolean ended = trainToEndOfEpoch(training, listener);
+            if (!step.hasFiniteGradients()) {
+                throw failure(step.gradientFault());
+            }
+            if (ended) {
+                endEpoch(validation, listener);
+            }
+        }
+        StopReason reason = reason();
+        listener.trainingEnded(reason);
+        if (reason != StopReason.REQUESTED) {
+            state.average().swap();
+            state.stopper().finish();
+        }
+        List<EpochReport> reports = state.history().reports();
+        return new TrainingOutcome(reports, reason, state.stopper().bestEpoch(reports.size() - 1));
+    }
+
+    private StopReason reason() {
+        if (!state.isDone()) {
+            return StopReason.REQUESTED;
+        }
+        return state.stopper().isSpent() ? StopReason.NO_IMPROVEMENT : StopReason.ALL_EPOCHS;
+    }
+
+    /** Takes the steps that are left of the epoch; false if it was stopped before. */
+    private boolean trainToEndOfEpoch(BatchSource training, TrainingListener listener) {
+        Progress progress = state.progress();
         long start = System.nanoTime();
-        long waited = 0;
-        double totalLoss = 0;
-        long images = 0;
-        int steps = 0;
-        try (BatchSource.Epoch batches = training.epoch(epoch)) {
-            while (true) {
+        try (BatchSource.Epoch batches = training.epoch(progress.epoch(), progress.step())) {
+            while (!stopping) {
                 long asked = System.nanoTime();
                 Batch batch = batches.next();
-                waited += System.nanoTime() - asked;
                 if (batch == null) {
-                    break;
+                    return true;
                 }
-                double done = epoch + (double) images / Math.max(1, training.size());
-                double batchLoss = trainStep(batch, settings.rateAt(done));
-                if (!Double.isFinite(batchLoss)) {
-                    throw new TrainingException("the loss became " + batchLoss + " in epoch " + (epoch + 1) + ", step "
-                            + (steps + 1) + "; a smaller learning_rate than " + settings.learningRate() + " may help");
-                }
-                totalLoss += batchLoss * batch.size();
-                images += batch.size();
-                steps++;
+                listener.stepEnded(take(batch, secondsSince(asked)));
             }
+            return false;
+        } finally {
+            progress.spend(secondsSince(start));
         }
-        if (images == 0) {
-            throw new IllegalArgumentException("there are no images to train on");
-        }
-        double seconds = (System.nanoTime() - start) / NANOS;
-        return new EpochReport(epoch, steps, totalLoss / images, seconds, waited / NANOS, null);
     }
 
-    /** One step; the loss before it. A loss that is no number leaves the weights as they are. */
-    private double trainStep(Batch batch, double learningRate) {
-        BatchShape.check(batch, network);
-        int classes = network.output().size();
-        if (gradient.length < batch.size() * classes) {
-            gradient = new float[batch.size() * classes];
+    private StepReport take(Batch batch, double waited) {
+        Progress progress = state.progress();
+        double rate = state.learningRate();
+        int epoch = progress.epoch();
+        int number = progress.step();
+        if (!step.take(batch, progress.allSteps(), rate)) {
+            throw failure(step.fault(batch, progress.allSteps()));
         }
-        float[] logits = network.train(batch.pixels(), batch.size(), masks.with(step++));
-        double value = loss.loss(logits, batch.labels(), classes, gradient);
-        if (Double.isFinite(value)) {
-            network.backward(gradient);
-            settings.clipping().apply(parameters);
-            settings.regularization().l1().addTo(parameters);
-            optimizer.step(learningRate);
-            maxNorm.apply();
+        state.average().update(progress.allSteps());
+        progress.add(batch, step.loss(), step.correct(), rate, waited);
+        double accuracy = (double) step.correct() / batch.size();
+        return new StepReport(epoch, number, batch.size(), step.loss(), accuracy, rate, waited);
+    }
+
+    private TrainingException failure(TrainingStep.Fault fault) {
+        lastGood.restore();
+        Progress progress = state.progress();
+        int epoch = progress.epoch();
+        int number = progress.step() - fault.stepsAgo();
+        String message = fault.what() + " in epoch " + (epoch + 1) + ", step " + (number + 1) + ": "
+                + fault.where() + "; the network has its weights from " + kept.words() + " back"
+                + (fault.isOfImages()
+                        ? ""
+                        : ", and a smaller learning_rate than " + settings.learningRate() + " may help");
+        return new TrainingException(message, fault.layer(), epoch, number);
+    }
+
+    private void keep() {
+        lastGood.take();
+        kept = position();
+    }
+
+    /** Scores the weights that count, and decides; does nothing where it is stopped meanwhile. */
+    private void endEpoch(@Nullable BatchSource validation, TrainingListener listener) {
+        state.average().swap();
+        Optional<Score> score = validation == null
+                ? Optional.empty()
+                : Scorer.scoreUnless(
+                        () -> stopping, network, validation, settings.loss().forScoring());
+        if (validation == null || score.isPresent()) {
+            EpochReport report = state.endEpoch(score.orElse(null));
+            keep();
+            listener.epochEnded(report);
         }
-        return value;
+        state.average().swap();
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / NANOS;
     }
 }

@@ -1,10 +1,40 @@
 package io.augstream.train;
 
-/** The training failed: its loss is no number any more. The message is one line that names epoch and step. */
+/** The training failed: numbers are numbers no more. The message is one line that names layer, epoch and step. */
 public final class TrainingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public TrainingException(String message) {
+    private final String layer;
+    private final int epoch;
+    private final int step;
+
+    /** @param epoch from 0 @param step from 0 in its epoch */
+    TrainingException(String message, String layer, int epoch, int step) {
         super(message);
+        this.layer = layer;
+        this.epoch = epoch;
+        this.step = step;
+    }
+
+    /** The same failure, with {@code more} behind its message: what became of the caller's files. */
+    public TrainingException adding(String more) {
+        TrainingException whole = new TrainingException(getMessage() + more, layer, epoch, step);
+        whole.initCause(this);
+        return whole;
+    }
+
+    /** Where the first value was seen that is infinite or no number: as {@code 4.convolution}, or {@code input}. */
+    public String layer() {
+        return layer;
+    }
+
+    /** From 0. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** From 0 in its epoch. */
+    public int step() {
+        return step;
     }
 }

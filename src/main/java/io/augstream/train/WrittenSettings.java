@@ -14,6 +14,7 @@ final class WrittenSettings {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("epochs", train.epochs());
         map.put("batch", train.batch());
+        LossSettings.write(train.loss(), map);
         map.put("optimizer", lowerCase(train.optimizer()));
         map.put("learning_rate", train.learningRate());
         if (train.optimizerSettings() instanceof SgdSettings sgd) {
@@ -27,8 +28,8 @@ final class WrittenSettings {
         }
         Regularization regularization = train.regularization();
         WeightDecay decay = regularization.weightDecay();
-        map.put("weight_decay", penalty(decay.rate(), decay.exclude()));
-        map.put("l1", penalty(regularization.l1().rate(), regularization.l1().exclude()));
+        map.put("weight_decay", penalty(decay.rate(), decay.exclude(), decay.decoupled()));
+        map.put("l1", penalty(regularization.l1().rate(), regularization.l1().exclude(), false));
         finite(map, "max_norm", regularization.maxNorm());
         map.put("schedule", schedule(train.schedule()));
         map.put("warmup_epochs", train.warmupEpochs());
@@ -38,12 +39,14 @@ final class WrittenSettings {
         if (!clipping.isEmpty()) {
             map.put("clip_gradient", clipping);
         }
+        train.ema().ifPresent(average -> map.put("ema", average(average)));
         train.earlyStopping().ifPresent(stopping -> map.put("early_stopping", earlyStopping(stopping)));
+        train.threads().ifPresent(threads -> map.put("threads", threads));
         return map;
     }
 
-    private static Object penalty(double rate, Set<ParameterKind> exclude) {
-        if (exclude.isEmpty()) {
+    private static Object penalty(double rate, Set<ParameterKind> exclude, boolean decoupled) {
+        if (exclude.isEmpty() && !decoupled) {
             return rate;
         }
         Map<String, Object> map = new LinkedHashMap<>();
@@ -55,6 +58,9 @@ final class WrittenSettings {
                         .sorted()
                         .map((ParameterKind kind) -> lowerCase(kind))
                         .toList());
+        if (decoupled) {
+            map.put("decoupled", true);
+        }
         return map;
     }
 
@@ -69,7 +75,22 @@ final class WrittenSettings {
             settings.put("start", cycle.start());
             settings.put("end", cycle.end());
         }
+        if (schedule instanceof Plateau plateau) {
+            settings.put("monitor", lowerCase(plateau.monitor()));
+            settings.put("factor", plateau.factor());
+            settings.put("patience", plateau.patience());
+            settings.put("min_delta", plateau.minDelta());
+            settings.put("cooldown", plateau.cooldown());
+            settings.put("min_factor", plateau.minFactor());
+        }
         return settings.isEmpty() ? schedule.name() : Map.of(schedule.name(), settings);
+    }
+
+    private static Map<String, Object> average(WeightAverage average) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("decay", average.decay());
+        map.put("warmup", average.warmup());
+        return map;
     }
 
     private static Map<String, Object> earlyStopping(EarlyStopping stopping) {

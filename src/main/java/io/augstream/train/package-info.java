@@ -3,7 +3,7 @@
  *
  * <p>Pulls batches from a {@link io.augstream.dataset.BatchSource}; must not know how they are made.
  *
- * <p>Read next: {@link io.augstream.lab}.
+ * <p>Read next: {@link io.augstream.run}.
  */
 @NullMarked
 package io.augstream.train;

@@ -51,8 +51,10 @@ final class LayerCases {
                 integer(file, "kernel"),
                 integer(file, "stride"),
                 integer(file, "padding"),
+                Integer.parseInt(file.metadata().getOrDefault("groups", "1")),
                 bias,
-                Initializer.HE_NORMAL);
+                Initializer.HE_NORMAL,
+                0);
         Network network = network(convolution, file.tensor("x"));
         set(network, 0, ChannelsFirst.weightToOurs(file.tensor("weight")));
         setBias(network, file);

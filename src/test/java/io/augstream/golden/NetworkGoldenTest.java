@@ -1,25 +1,18 @@
 package io.augstream.golden;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code golden/nn}, known by its metadata. A file of a kind that stands in neither list fails, so that no
- * reference is passed over in silence.
+ * Every file of {@code golden/nn}, known by its metadata. A file of an unknown kind fails, so that no reference is passed over in
+ * silence.
  */
 class NetworkGoldenTest {
     private static final Map<String, Consumer<ReferenceFile>> SUPPORTED = Map.ofEntries(
@@ -44,18 +37,8 @@ class NetworkGoldenTest {
             Map.entry("optimizer adamw", OptimizerCases::adamW),
             Map.entry("training run", TrainingRunCase::run));
 
-    /** Come with the trainer issue. */
-    private static final Set<String> NOT_YET = Set.of("conv2d with groups");
-
-    /** The project's own files of those kinds, by name. */
-    private static final List<String> NOT_YET_FILES = List.of("conv3x3_groups2", "conv_depthwise");
-
     static List<Named<Path>> cases() {
         return ReferenceFile.in("nn");
-    }
-
-    private static Stream<ReferenceFile> files() {
-        return cases().stream().map(Named::getPayload).map(ReferenceFile::read);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -63,26 +46,12 @@ class NetworkGoldenTest {
     void meetsTheReference(Path path) {
         ReferenceFile file = ReferenceFile.read(path);
         String kind = kind(file);
-        Assumptions.assumeFalse(NOT_YET.contains(kind), () -> kind + " comes with the trainer issue");
         Consumer<ReferenceFile> test = SUPPORTED.get(kind);
         if (test == null) {
             fail(file.name() + ": unknown kind of reference: " + kind + " in " + file.metadata());
         } else {
             file.check(test);
         }
-    }
-
-    @Test
-    void exactlyTheListedFilesAreNotYetSupported() {
-        Assumptions.assumeTrue(
-                files().anyMatch(file -> file.name().equals("run_resnet.safetensors")), "the project's own files");
-        Set<String> notYet = files().filter(file -> NOT_YET.contains(kind(file)))
-                .map(file -> file.name().replace(".safetensors", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(NOT_YET_FILES), notYet);
-        Set<String> kinds =
-                files().map(NetworkGoldenTest::kind).filter(NOT_YET::contains).collect(Collectors.toSet());
-        assertEquals(NOT_YET, kinds, "each kind of the list has a file");
     }
 
     private static String kind(ReferenceFile file) {
@@ -94,7 +63,6 @@ class NetworkGoldenTest {
             boolean nesterov = Boolean.parseBoolean(metadata.get("nesterov"));
             return "optimizer " + file.setting("optimizer") + (nesterov ? " with nesterov" : "");
         }
-        boolean groups = !metadata.getOrDefault("groups", "1").equals("1");
-        return metadata.getOrDefault("layer", "nameless") + (groups ? " with groups" : "");
+        return metadata.getOrDefault("layer", "nameless");
     }
 }

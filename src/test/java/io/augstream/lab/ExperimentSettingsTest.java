@@ -47,6 +47,14 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void aScheduleThatLooksAtScoresIsRefusedBecauseArmsShareTheirLearningRates() {
+        String message =
+                String.valueOf(assertThrows(SettingsException.class, () -> bind(FILE + "train: {schedule: plateau}"))
+                        .getMessage());
+        assertTrue(message.contains("train.schedule: measure gives all arms the same learning rates"), message);
+    }
+
+    @Test
     void armsMayBeNamedAndComposed() {
         ExperimentSettings settings =
                 bind(FILE + "measure: {arms: [smooth, none, {name: geometric, stages: [mirror, rotate]}]}");
@@ -95,6 +103,8 @@ final class ExperimentSettingsTest {
                 train:
                   epochs: 20
                   batch: 32
+                  loss: cross_entropy
+                  label_smoothing: 0.0
                   optimizer: sgd
                   learning_rate: 0.05
                   momentum: 0.9

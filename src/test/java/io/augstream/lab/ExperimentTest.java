@@ -92,10 +92,10 @@ final class ExperimentTest {
         PreparedData data =
                 PreparedData.load(settings.data(), settings.measure().seeds());
 
-        assertEquals(12, data.of(1).training().size());
+        assertEquals(12, data.of(1).images().training().size());
         assertEquals(ids(data.of(1)), ids(data.of(1)));
         assertNotEquals(ids(data.of(1)), ids(data.of(2)));
-        assertNotEquals(data.of(1).normalisation(), data.of(2).normalisation());
+        assertNotEquals(data.of(1).images().normalisation(), data.of(2).images().normalisation());
         assertTrue(data.summary().drawsParts());
     }
 
@@ -339,6 +339,6 @@ final class ExperimentTest {
     }
 
     private static List<String> ids(SeedData data) {
-        return data.training().stream().map(Sample::id).toList();
+        return data.images().training().stream().map(Sample::id).toList();
     }
 }

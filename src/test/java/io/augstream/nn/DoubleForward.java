@@ -28,6 +28,7 @@ final class DoubleForward {
         int size = spec.kernelSize();
         int height = (in.height() + 2 * spec.padding() - size) / spec.stride() + 1;
         int width = (in.width() + 2 * spec.padding() - size) / spec.stride() + 1;
+        int groupIn = in.channels() / spec.groups();
         double[] y = new double[batch * height * width * spec.channels()];
         int at = 0;
         for (int n = 0; n < batch; n++) {
@@ -35,13 +36,14 @@ final class DoubleForward {
                 for (int column = 0; column < width; column++) {
                     for (int out = 0; out < spec.channels(); out++) {
                         double sum = bias.length == 0 ? 0 : bias[out];
+                        int firstIn = out / (spec.channels() / spec.groups()) * groupIn;
                         for (int i = 0; i < size; i++) {
                             for (int j = 0; j < size; j++) {
                                 int r = row * spec.stride() - spec.padding() + i;
                                 int c = column * spec.stride() - spec.padding() + j;
-                                for (int k = 0; k < in.channels() && inside(in, r, c); k++) {
-                                    sum += x[((n * in.height() + r) * in.width() + c) * in.channels() + k]
-                                            * weight[((i * size + j) * in.channels() + k) * spec.channels() + out];
+                                for (int k = 0; k < groupIn && inside(in, r, c); k++) {
+                                    sum += x[((n * in.height() + r) * in.width() + c) * in.channels() + firstIn + k]
+                                            * weight[((i * size + j) * groupIn + k) * spec.channels() + out];
                                 }
                             }
                         }
@@ -177,6 +179,27 @@ final class DoubleForward {
             }
         }
         return total;
+    }
+
+    static double softCrossEntropy(double[] logits, double[] targets, int classes, double smoothing) {
+        int samples = logits.length / classes;
+        double total = 0;
+        for (int i = 0; i < logits.length; i++) {
+            int from = i / classes * classes;
+            double sum =
+                    Arrays.stream(logits, from, from + classes).map(Math::exp).sum();
+            double q = (1 - smoothing) * targets[i] + smoothing / classes;
+            total -= q * Math.log(Math.exp(logits[i]) / sum) / samples;
+        }
+        return total;
+    }
+
+    static double meanSquaredError(double[] outputs, double[] targets) {
+        double sum = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            sum += Math.pow(outputs[i] - targets[i], 2);
+        }
+        return sum / outputs.length;
     }
 
     private static boolean inside(Shape map, int row, int column) {

@@ -67,6 +67,27 @@ class GradientTest {
                 v -> DoubleForward.convolution(v.x, batch, input, convolution, v.p(0), v.p(1)));
     }
 
+    /** Two groups, groups of one channel each, and more outputs a group than inputs, or fewer. */
+    @ParameterizedTest
+    @CsvSource({
+        // batch, channels in, channels out, groups, kernel, stride, padding, bias
+        "2, 4, 6, 2, 3, 1, 1, true",
+        "1, 5, 5, 5, 3, 2, 1, false",
+        "3, 3, 6, 3, 2, 1, 0, true",
+        "2, 6, 3, 3, 3, 1, 2, true",
+        "2, 8, 32, 2, 1, 2, 0, false",
+        "1, 34, 34, 2, 3, 3, 1, true",
+    })
+    void convolutionInGroups(int batch, int in, int out, int groups, int size, int stride, int pad, boolean bias) {
+        Convolution convolution = new Convolution(out, size, stride, pad, groups, bias, Initializer.HE_NORMAL, 0);
+        Shape input = new Shape(4, 5, in);
+        check(
+                convolution,
+                input,
+                batch,
+                v -> DoubleForward.convolution(v.x, batch, input, convolution, v.p(0), v.p(1)));
+    }
+
     @ParameterizedTest
     @CsvSource({"4, 1, 1, 3", "2, 3, 4, 5", "3, 2, 2, 33"})
     void batchNorm(int batch, int height, int width, int channels) {
@@ -199,6 +220,47 @@ class GradientTest {
         assertEquals(plain.applyAsDouble(z), loss, 1e-12);
         assertEquals(loss, new SoftmaxCrossEntropy(smoothing).loss(logits, labels, classes), 0);
         assertClose("logits", differences(z, () -> plain.applyAsDouble(z)), gradient);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2, 0", "5, 10, 0", "4, 3, 0.1"})
+    void softmaxCrossEntropyOfSoftTargets(int batch, int classes, double smoothing) {
+        float[] targets = distributions(batch, classes);
+        checkSoft(
+                new SoftmaxCrossEntropy(smoothing),
+                targets,
+                batch,
+                z -> DoubleForward.softCrossEntropy(z, RandomValues.toDoubles(targets), classes, smoothing));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2", "5, 10"})
+    void meanSquaredErrorOfSoftTargets(int batch, int classes) {
+        float[] targets = distributions(batch, classes);
+        checkSoft(
+                new MeanSquaredError(),
+                targets,
+                batch,
+                z -> DoubleForward.meanSquaredError(z, RandomValues.toDoubles(targets)));
+    }
+
+    /** As a mixture of two images has: 0.7 of one class, 0.3 of another. */
+    private static float[] distributions(int batch, int classes) {
+        float[] targets = new float[batch * classes];
+        for (int i = 0; i < batch; i++) {
+            targets[i * classes + i % classes] = 0.7f;
+            targets[i * classes + (i * 3 + 1) % classes] += 0.3f;
+        }
+        return targets;
+    }
+
+    private static void checkSoft(Loss loss, float[] targets, int batch, ToDoubleFunction<double[]> plain) {
+        float[] outputs = RandomValues.floats(targets.length, 1);
+        float[] gradient = new float[targets.length];
+        double[] z = RandomValues.toDoubles(outputs);
+        double value = loss.loss(outputs, targets, batch, targets.length / batch, gradient);
+        assertEquals(plain.applyAsDouble(z), value, 1e-7);
+        assertClose("outputs", differences(z, () -> plain.applyAsDouble(z)), gradient);
     }
 
     /** Inputs and parameters in double, to be varied one by one. */

@@ -133,4 +133,34 @@ class InitializerTest {
         init.fill(weights, FAN_IN, FAN_OUT, RandomKey.of(5).with(init.toString()));
         return RandomValues.toDoubles(weights);
     }
+
+    /** 9 taps of 8 input channels a group, though 64 channels go in. */
+    @Test
+    void fanInOfAConvolutionInGroupsIsThatOfOneGroup() {
+        Convolution convolution = new Convolution(512, 3, 1, 1, 8, false, Initializer.HE_NORMAL, 0);
+        Network network = Network.create(List.of(convolution), new Shape(4, 4, 64), 3);
+        float[] weights = network.parameters().get(0).value();
+        assertEquals(9 * 8 * 512, weights.length);
+        double squares = 0;
+        for (float weight : weights) {
+            squares += weight * weight;
+        }
+        double variance = 2.0 / (9 * 8);
+        assertEquals(variance, squares / weights.length, 4 * variance * Math.sqrt(2.0 / weights.length));
+    }
+
+    @Test
+    void biasesStartWhereTheyAreTold() {
+        Network network = Network.create(
+                List.of(
+                        new Convolution(2, 3, 1, 1, 1, true, Initializer.HE_NORMAL, 1),
+                        new Dense(3, true, Initializer.HE_NORMAL, -0.5),
+                        new Dense(2, true, Initializer.HE_NORMAL)),
+                new Shape(4, 4, 1),
+                3);
+        assertArrayEquals(new float[] {1, 1}, network.parameters().get(1).value());
+        assertArrayEquals(
+                new float[] {-0.5f, -0.5f, -0.5f}, network.parameters().get(3).value());
+        assertArrayEquals(new float[] {0, 0}, network.parameters().get(5).value());
+    }
 }

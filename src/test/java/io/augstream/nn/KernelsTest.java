@@ -14,18 +14,52 @@ class KernelsTest {
     void columnSumsAreTheSame() {
         forEachWidth((kernels, s) -> kernels.columnSums(s.x, s.width, ROWS - 1, s.width, s.out));
         forEachWidth((kernels, s) -> kernels.columnSquares(s.x, s.width, ROWS - 1, s.width, s.a, s.out));
-        forEachWidth((kernels, s) -> kernels.columnProducts(s.g, s.x, s.width, ROWS - 1, s.width, s.a, s.out));
+    }
+
+    @Test
+    void sumsOfGradientsAreTheSame() {
+        forEachWidth(
+                (kernels, s) -> kernels.gradientSums(s.g, s.x, s.width, ROWS - 1, s.width, s.a, s.out, s.products));
+        forEachWidth((kernels, s) ->
+                kernels.rectifiedGradientSums(s.g, s.x, s.width, ROWS - 1, s.width, s.a, s.b, s.c, s.out, s.products));
     }
 
     @Test
     void normalisingIsTheSame() {
-        forEachWidth((kernels, s) -> kernels.normalise(s.x, ROWS, s.width, s.a, s.b, s.c, s.out));
-        forEachWidth((kernels, s) -> kernels.normaliseGradient(s.g, s.x, ROWS, s.width, s.a, s.b, s.c, s.b, s.out));
+        forEachWidth((kernels, s) -> kernels.normalise(s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.out));
+        forEachWidth((kernels, s) -> kernels.normaliseRectified(s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.out));
+        forEachWidth((kernels, s) -> kernels.normaliseAddRectified(s.x, s.g, 1, ROWS, s.width, s.a, s.b, s.c, s.out));
+        forEachWidth((kernels, s) -> kernels.normaliseGradient(s.g, s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.b, s.out));
+        forEachWidth((kernels, s) ->
+                kernels.rectifiedNormaliseGradient(s.g, s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.c, s.b, s.out));
     }
 
     @Test
     void elementwiseLoopsAreTheSame() {
-        forEachWidth((kernels, s) -> kernels.reluGradient(s.g, s.x, ROWS * s.width, s.out));
+        forEachWidth((kernels, s) -> kernels.rectify(s.x, 1, ROWS * s.width, s.out));
+        forEachWidth((kernels, s) -> kernels.reluGradient(s.g, s.x, 1, ROWS * s.width, s.out));
+        forEachWidth((kernels, s) -> kernels.add(s.g, s.x, 1, ROWS * s.width, s.out));
+    }
+
+    @Test
+    void whatIsNotANumberStaysWhereNegativeValuesBecomeZero() {
+        for (Kernels kernels : new Kernels[] {Kernels.scalar(), new VectorKernels()}) {
+            float[] x = RandomValues.floats(40, 1);
+            float[] one = new float[20];
+            java.util.Arrays.fill(one, 1f);
+            x[3] = Float.NaN;
+            x[4] = -0f;
+            float[] y = new float[40];
+            kernels.rectify(x, 0, 40, y);
+            float[] z = new float[40];
+            kernels.normaliseRectified(x, 0, 2, 20, new float[20], one, new float[20], z);
+            for (int i = 0; i < 40; i++) {
+                // Math.max keeps what is not a number, and takes 0 for the larger of 0 and -0.
+                int expected = Float.floatToIntBits(Math.max(x[i], 0f));
+                assertTrue(expected == Float.floatToIntBits(y[i]), kernels.name() + " " + x[i] + " became " + y[i]);
+                assertTrue(expected == Float.floatToIntBits(z[i]), kernels.name() + " " + x[i] + " became " + z[i]);
+            }
+        }
     }
 
     @Test
@@ -62,6 +96,7 @@ class KernelsTest {
         final float[] c;
         final float[] out;
         final float[] taps;
+        final float[] products;
 
         Scene(int width) {
             this.width = width;
@@ -75,6 +110,7 @@ class KernelsTest {
             c = RandomValues.floats(width, 5);
             out = RandomValues.floats(size, 6);
             taps = new float[size];
+            products = new float[size];
         }
     }
 
@@ -86,6 +122,7 @@ class KernelsTest {
             work.accept(new VectorKernels(), vector);
             assertArrayEquals(bits(scalar.out), bits(vector.out), "width " + width);
             assertArrayEquals(bits(scalar.taps), bits(vector.taps), "width " + width);
+            assertArrayEquals(bits(scalar.products), bits(vector.products), "width " + width);
             assertTrue(!java.util.Arrays.equals(scalar.out, new Scene(width).out), "something was computed");
         }
     }

@@ -35,6 +35,22 @@ class NetworkTest {
     }
 
     @Test
+    void threadsShowInNoBit() {
+        Network alone = Network.create(layers(), INPUT, 5);
+        for (int step = 0; step < 10; step++) {
+            trainStep(alone, step);
+        }
+        for (int threads = 2; threads <= 4; threads++) {
+            try (Network shared = Network.create(layers(), INPUT, 5, Kernels.selected(), threads)) {
+                for (int step = 0; step < 10; step++) {
+                    trainStep(shared, step);
+                }
+                assertSameState(alone, shared);
+            }
+        }
+    }
+
+    @Test
     void aSampleAloneIsEvaluatedAsInABatch() {
         Network network = Network.create(layers(), INPUT, 5);
         trainStep(network, 0);

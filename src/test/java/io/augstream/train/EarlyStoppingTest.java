@@ -57,9 +57,10 @@ class EarlyStoppingTest {
     @Test
     void accuracyIsBetterWhenHigher() {
         Stopper stopper = new Stopper(stopping(Monitor.VALIDATION_ACCURACY, 1, 0, true, 0), network);
-        assertFalse(stopper.stopsAfter(0, new Score(0.5, 1)));
-        assertFalse(stopper.stopsAfter(1, new Score(0.6, 2)));
-        assertTrue(stopper.stopsAfter(2, new Score(0.6, 0)));
+        assertTrue(stopper.takes(0, new Score(0.5, 1)));
+        assertTrue(stopper.takes(1, new Score(0.6, 2)));
+        assertFalse(stopper.takes(2, new Score(0.6, 0)));
+        assertTrue(stopper.isSpent());
         assertEquals(1, stopper.bestEpoch(2));
     }
 
@@ -95,7 +96,7 @@ class EarlyStoppingTest {
 
     @Test
     void withoutEarlyStoppingAllEpochsAreDoneAndTheLastCounts() {
-        TrainingOutcome outcome = trainer("{epochs: 3}").train(batches(0, 1), EpochListener.NONE);
+        TrainingOutcome outcome = trainer("{epochs: 3}").train(batches(0, 1), TrainingListener.NONE);
         assertEquals(StopReason.ALL_EPOCHS, outcome.reason());
         assertEquals(2, outcome.bestEpoch());
         assertNull(outcome.epochs().get(2).validation());
@@ -106,7 +107,7 @@ class EarlyStoppingTest {
         Trainer trainer = trainer("{early_stopping: {patience: 3}}");
         MemoryBatches training = batches(0, 1);
         String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> trainer.train(training, EpochListener.NONE))
+                assertThrows(IllegalArgumentException.class, () -> trainer.train(training, TrainingListener.NONE))
                         .getMessage());
         assertEquals("early_stopping needs a validation split to monitor, and there is none", message);
     }
@@ -143,7 +144,9 @@ class EarlyStoppingTest {
         for (int epoch = 0; epoch < losses.length; epoch++) {
             weights[0] = epoch;
             means[0] = epoch;
-            if (stopper.stopsAfter(epoch, new Score(0.5, losses[epoch]))) {
+            boolean best = stopper.takes(epoch, new Score(0.5, losses[epoch]));
+            assertEquals(best, stopper.bestEpoch(-1) == epoch);
+            if (stopper.isSpent()) {
                 return epoch;
             }
         }

@@ -48,8 +48,10 @@ class NetworkSettingsTest {
                 network:
                   - convolution: {channels: 8, kernel_size: 5, bias: false, init: glorot_uniform}
                   - convolution: {channels: 8, stride: 2, padding: 0}
+                  - convolution: {channels: 8, groups: 4, bias_init: 1}
                   - batch_norm
                   - batch_norm: {momentum: 0.2, epsilon: 1e-3}
+                  - batch_norm: {gamma_init: 0}
                   - relu
                   - max_pool
                   - max_pool: {size: 3, stride: 2, padding: 1}
@@ -70,14 +72,17 @@ class NetworkSettingsTest {
                   - global_average_pool
                   - flatten
                   - dense: {units: 20, bias: false, init: he_uniform}
+                  - dense: {units: 20, bias_init: -0.5}
                   - dense: {units: classes}
                 """);
         assertEquals(
                 List.of(
                         new Convolution(8, 5, 1, 2, false, Initializer.GLOROT_UNIFORM),
                         new Convolution(8, 3, 2, 0, true, Initializer.HE_NORMAL),
+                        new Convolution(8, 3, 1, 1, 4, true, Initializer.HE_NORMAL, 1),
                         new BatchNorm(0.1, 1e-5),
                         new BatchNorm(0.2, 1e-3),
+                        new BatchNorm(0.1, 1e-5, 0),
                         new Relu(),
                         new MaxPool(2, 2, 0),
                         new MaxPool(3, 2, 1),
@@ -99,6 +104,7 @@ class NetworkSettingsTest {
                         new GlobalAveragePool(),
                         new Flatten(),
                         new Dense(20, false, Initializer.HE_UNIFORM),
+                        new Dense(20, true, Initializer.HE_NORMAL, -0.5),
                         new Dense(10, true, Initializer.HE_NORMAL)),
                 NetworkSettings.from(network, MNIST, 10));
     }
@@ -148,14 +154,38 @@ class NetworkSettingsTest {
                 network.parameters().stream().mapToInt(Parameter::size).sum());
     }
 
+    @Test
+    void zeroGammaLetsEachResidualBlockBeginAsItsShortcut() {
+        Shape input = new Shape(8, 8, 3);
+        Network network = Network.create(
+                NetworkSettings.from(network("network: {resnet8: {zero_gamma: true}}"), input, 10), input, 1);
+        List<Parameter> scales = network.parameters().stream()
+                .filter(parameter -> parameter.name().endsWith("gamma"))
+                .toList();
+        assertEquals(9, scales.size());
+        for (Parameter scale : scales) {
+            boolean lastOfBranch = scale.name().contains("branch.4.");
+            for (float value : scale.value()) {
+                assertEquals(lastOfBranch ? 0 : 1, value, scale.name());
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "smal | line 1: network: no such network: 'smal'; did you mean 'small'?",
+                "{smal: {}} | line 1: network.smal: no such network: 'smal'; did you mean 'small'?",
+                "{plain20: {zero_gamma: true}} | network.plain20: unknown key 'zero_gamma'",
+                "{alexnet: {groups: 5}} | network.alexnet: groups must divide channels (256), got 5",
+                "alexnet | line 1: network: layer 7.max_pool: a window of 3x3 with padding 0 does not fit",
                 "[drop_out] | line 1: network[0]: no such layer: 'drop_out'; did you mean 'dropout'?",
                 "[relu, dropout: {rate: 1}] | network[1].dropout: rate must lie in [0, 1), got 1.0",
                 "[convolution] | network[0]: 'channels' is missing",
+                "[convolution: {channels: 8, groups: 3}] | network[0].convolution: groups must divide channels (8), got 3",
+                "[convolution: {channels: 8, groups: 4}] | convolution: 4 groups do not divide the 1 channels of an input",
+                "[convolution: {channels: 8, bias: no, bias_init: 1}] | bias_init is set to 1.0, but bias is false",
                 "[dense: {units: 3}] | network[0]: the last layer gives 3 values, and there are 10 classes",
                 "[max_pool: {size: 30}] | network[0]: max_pool: a window of 30x30 with padding 0 does not fit",
                 "[dense: {units: 3, bia: no}] | network[0].dense: unknown key 'bia'; did you mean 'bias'?",

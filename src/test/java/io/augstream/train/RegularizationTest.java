@@ -97,7 +97,7 @@ class RegularizationTest {
     private static float[] trained(String yaml) {
         Network network = Network.create(List.of(new Dense(2, false, Initializer.HE_NORMAL)), Shape.vector(2), 1);
         MemoryBatches black = new MemoryBatches(List.of(new Batch(new float[4], new int[] {0, 1}, 1, 1, 2)));
-        TrainingOutcome outcome = new Trainer(network, train(yaml), 1).train(black, EpochListener.NONE);
+        TrainingOutcome outcome = new Trainer(network, train(yaml), 1).train(black, TrainingListener.NONE);
         assertEquals(1, outcome.epochs().size());
         return network.parameters().get(0).value();
     }

@@ -54,6 +54,33 @@ class SgdTest {
         assertEquals(4 * Math.pow(0.9, 10), parameter.value()[0], 1e-6);
     }
 
+    /** Under a constant gradient g, v_t = g·(1 − μ^t) / (1 − μ) whatever the decay, and w ← (1 − rate·λ)·w − rate·v_t. */
+    @Test
+    void decoupledDecayStaysOutOfTheMomentum() {
+        Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 2f);
+        Parameter bias = parameter(ParameterKind.BIAS, 4f, 0f);
+        WeightDecay decay = new WeightDecay(0.5, Set.of(ParameterKind.BIAS), true);
+        Sgd sgd = new Sgd(List.of(parameter, bias), 0.9, decay);
+        double expected = 4;
+        for (int step = 1; step <= 12; step++) {
+            sgd.step(0.1);
+            expected = (1 - 0.1 * 0.5) * expected - 0.1 * 2 * (1 - Math.pow(0.9, step)) / (1 - 0.9);
+        }
+        assertEquals(expected, parameter.value()[0], 1e-5);
+        assertEquals(4f, bias.value()[0]);
+    }
+
+    /** g = 0: v stays 0, so that coupled decay with momentum would differ, and w_t = (1 − rate·λ)^t·w_0 as without it. */
+    @Test
+    void decoupledDecayAloneShrinksGeometricallyWithMomentumToo() {
+        Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 0f);
+        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0.9, true), new WeightDecay(0.5, Set.of(), true));
+        for (int step = 0; step < 10; step++) {
+            sgd.step(0.2);
+        }
+        assertEquals(4 * Math.pow(0.9, 10), parameter.value()[0], 1e-6);
+    }
+
     @Test
     void excludedKindsDoNotDecay() {
         Parameter weight = parameter(ParameterKind.WEIGHT, 1f, 0f);

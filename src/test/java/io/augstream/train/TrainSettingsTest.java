@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.nn.ParameterKind;
+import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ class TrainSettingsTest {
                 train:
                   epochs: 3
                   batch: 64
+                  label_smoothing: 0.1
                   optimizer: sgd
                   learning_rate: 0.1
                   momentum: 0.5
@@ -31,19 +34,23 @@ class TrainSettingsTest {
                   weight_decay: {rate: 5e-4, exclude: [bias, norm]}
                   schedule: cosine
                   warmup_epochs: 0.5
+                  threads: 2
                 """));
         WeightDecay decay = new WeightDecay(5e-4, Set.of(ParameterKind.BIAS, ParameterKind.NORM));
         assertEquals(
                 new TrainSettings(
                         3,
                         64,
+                        new SoftmaxCrossEntropy(0.1),
                         new SgdSettings(0.5, true),
                         0.1,
                         Regularization.of(decay),
                         new Cosine(),
                         0.5,
                         GradientClipping.NONE,
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.of(2)),
                 settings);
     }
 
@@ -74,6 +81,8 @@ class TrainSettingsTest {
                 "weight_decay: -1 | line 2: train.weight_decay: rate must be a number of at least 0, got -1.0",
                 "weight_decay: {rate: 1, exclude: [biases]} | line 2: train.weight_decay.exclude[0]: no such kind of",
                 "learning_rte: 1 | line 2: train: unknown key 'learning_rte'; did you mean 'learning_rate'?",
+                "exclude: [bias], weight_decay: 1 | line 2: train.exclude: belongs to a penalty, as in 'weight_decay: {rate:",
+                "l1: {rate: 1, decoupled: true} | line 2: train.l1: decoupled is a setting of weight_decay",
                 "nesterov: true, momentum: 0 | line 2: train: nesterov needs a momentum above 0",
                 "beta1: 0.9 | line 2: train.beta1: the optimizer sgd has no such setting; it has momentum, nesterov",
                 "optimizer: adam, momentum: 0.9 | train.momentum: the optimizer adam has no such setting; it has beta1, beta2,",
@@ -81,6 +90,9 @@ class TrainSettingsTest {
                 "momentum: 1, schedule: cosine | line 2: train: momentum must lie in [0, 1), got 1.0",
                 "optimizer: adam, beta2: 1 | line 2: train: beta2 must lie in [0, 1), got 1.0",
                 "optimizer: adam, epsilon: 0 | line 2: train: epsilon must be a number above 1.17549435E-38, got 0.0",
+                "label_smoothing: 1 | line 2: train: label_smoothing must lie in [0, 1), got 1.0",
+                "loss: mean_squared_error, label_smoothing: 0.1 | train.label_smoothing: belongs to the loss cross_entropy",
+                "loss: mse | line 2: train.loss: 'mse' is not known",
                 "optimizer: adm | line 2: train.optimizer: 'adm' is not known",
             })
     void whatIsWrongIsNamedWithItsLine(String line, String message) {

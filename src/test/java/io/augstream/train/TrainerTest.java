@@ -1,5 +1,6 @@
 package io.augstream.train;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,12 +16,18 @@ import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Network;
 import io.augstream.nn.Relu;
 import io.augstream.nn.Shape;
+import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.CounterRandom;
+import io.augstream.settings.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainerTest {
     /** Exclusive or: four clouds around (±1, ±1), the class being whether the signs differ. No line separates them. */
@@ -54,7 +61,7 @@ class TrainerTest {
         Network network = Network.create(List.of(new Dense(2, true, Initializer.HE_NORMAL)), Shape.vector(2), 1);
         TrainingException failure =
                 assertThrows(TrainingException.class, () -> new Trainer(network, settings(5, 0.1), 1)
-                        .train(data, EpochListener.NONE));
+                        .train(data, TrainingListener.NONE));
         assertTrue(String.valueOf(failure.getMessage()).contains("epoch 1, step 2"), failure.getMessage());
         for (float weight : network.parameters().get(0).value()) {
             assertTrue(Float.isFinite(weight), "the last good weights are kept");
@@ -67,17 +74,57 @@ class TrainerTest {
         TrainSettings settings = new TrainSettings(
                 1,
                 1,
+                new SoftmaxCrossEntropy(),
                 new SgdSettings(0, false),
                 0.1,
                 Regularization.NONE,
                 new Constant(),
                 0,
                 GradientClipping.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
                         .getMessage());
         assertTrue(message.startsWith("batch must be at least 2"), message);
+    }
+
+    /**
+     * Logits 2 and 0 for class 0: −log p is log(1 + e⁻²) and log(1 + e²). With ε = 0.2 the classes' shares are 0.9 and 0.1.
+     * The mean of (2 − 1)² and 0² is 0.5. The step is too small to move a weight.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "'label_smoothing: 0.2', 0.326928, 0.126928",
+        "'loss: cross_entropy', 0.126928, 0.126928",
+        "'loss: mean_squared_error', 0.5, 0.5",
+    })
+    void reportsTheTrainingLossAndScoresWithoutSmoothing(String setting, double trained, double scored) {
+        Network network = Network.create(List.of(new Dense(2, false, Initializer.HE_NORMAL)), Shape.vector(2), 1);
+        System.arraycopy(
+                new float[] {2, 0, 0, 0}, 0, network.parameters().get(0).value(), 0, 4);
+        MemoryBatches data = new MemoryBatches(List.of(batch(new float[] {1, 0, 1, 0}, 0, 0)));
+        TrainSettings settings = TrainSettings.from(
+                Settings.parse("{epochs: 1, learning_rate: 1e-30, " + setting + "}", "pipeline.yaml", Path.of("/"))
+                        .root());
+        List<EpochReport> reports = new ArrayList<>();
+        new Trainer(network, settings, 1).train(data, data, reports::add);
+        assertEquals(trained, reports.get(0).loss(), 1e-6);
+        assertEquals(scored, requireNonNull(reports.get(0).validation()).loss(), 1e-6);
+    }
+
+    @Test
+    void labelsThatAreNoClassAreRefusedBeforeAWeightMoves() {
+        Network network = Network.create(List.of(new Dense(2, true, Initializer.HE_NORMAL)), Shape.vector(2), 1);
+        float[] weights = network.parameters().get(0).value().clone();
+        MemoryBatches data = new MemoryBatches(List.of(batch(new float[4], 0, 2)));
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings(5, 0.1), 1)
+                                .train(data, TrainingListener.NONE))
+                        .getMessage());
+        assertEquals("label 2 is not one of 2 classes", message);
+        assertArrayEquals(weights, network.parameters().get(0).value());
     }
 
     @Test
@@ -110,7 +157,7 @@ class TrainerTest {
     private static float[] trained(long seed) {
         Network network = Network.create(layers(), Shape.vector(2), 1);
         TrainingOutcome outcome =
-                new Trainer(network, settings(3, 0.1), seed).train(exclusiveOr(4, 10, 1), EpochListener.NONE);
+                new Trainer(network, settings(3, 0.1), seed).train(exclusiveOr(4, 10, 1), TrainingListener.NONE);
         assertEquals(3, outcome.epochs().size());
         return network.parameters().get(0).value();
     }
@@ -128,13 +175,16 @@ class TrainerTest {
         return new TrainSettings(
                 epochs,
                 25,
+                new SoftmaxCrossEntropy(),
                 new SgdSettings(0.9, false),
                 rate,
                 Regularization.NONE,
                 new Cosine(),
                 0,
                 GradientClipping.NONE,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     private static Batch batch(float[] pixels, int... labels) {

@@ -18,6 +18,10 @@ class WrittenSettingsTest {
                 "{optimizer: adamw, schedule: {one_cycle: {rise: 0.2, start: 0.1, end: 0.01}}, max_norm: 2}",
                 "{weight_decay: {rate: 0.1, exclude: [norm, bias]}, l1: 0.2, clip_gradient: {value: 3}}",
                 "{elastic_net: {rate: 0.1, exclude: [bias]}, clip_gradient: {norm: 2, value: 3}}",
+                "{weight_decay: {rate: 0.1, decoupled: true}}",
+                "{threads: 2}",
+                "{label_smoothing: 0.1}",
+                "{loss: mean_squared_error}",
                 "{early_stopping: {monitor: validation_accuracy, patience: 2, min_delta: 0.1, start_from_epoch: 3}}",
             })
     void whatIsWrittenIsReadAsTheSame(String yaml) {

@@ -1,10 +1,10 @@
 package io.augstream.lab.report;
 
 import io.augstream.lab.DataSummary;
-import io.augstream.lab.Digests;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
 import io.augstream.nn.Kernels;
+import io.augstream.run.Digests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -3,6 +3,7 @@ package io.augstream.lab.report;
 import io.augstream.dataset.StagedFile;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.run.TrainingFolder;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,8 +35,8 @@ public final class RunFolder {
      * which fails or is stopped leaves no empty folder behind.
      *
      * @param force whether a finished run that lies there may be replaced
-     * @throws SettingsException if a finished run lies there and may not (a matter of the command line: exit code 2), or
-     *     the path is not a folder
+     * @throws SettingsException if a training, or a finished run that may not be replaced, lies there (a matter of the
+     *     command line: exit code 2), or the path is not a folder
      * @throws UncheckedIOException if the folder cannot be made
      */
     public static RunFolder claim(Path folder, boolean force) {
@@ -45,6 +46,9 @@ public final class RunFolder {
         if (!force && Files.exists(folder.resolve(REPORT))) {
             throw new SettingsException(
                     folder + ": holds a finished run; --force would replace it, --out would take another folder");
+        }
+        if (Files.exists(new TrainingFolder(folder).last())) {
+            throw new SettingsException(folder + ": holds a training; --out would take another folder");
         }
         tryToMake(folder);
         return new RunFolder(folder);

@@ -1,4 +1,4 @@
-package io.augstream.lab;
+package io.augstream.run;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;

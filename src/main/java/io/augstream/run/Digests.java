@@ -1,4 +1,4 @@
-package io.augstream.lab;
+package io.augstream.run;
 
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.Sample;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** SHA-256 of what went into an experiment. */
+/** SHA-256 of what went into a result. */
 public final class Digests {
     private static final int BUFFER = 1 << 16;
 
@@ -30,7 +30,7 @@ public final class Digests {
     }
 
     /** Of the data set's files (paths and bytes), and of each split as the networks see it (ids, labels, pixels). */
-    static Map<String, String> of(Path root, List<Sample> train, List<Sample> validation, List<Sample> test) {
+    public static Map<String, String> of(Path root, List<Sample> train, List<Sample> validation, List<Sample> test) {
         Map<String, String> digests = new LinkedHashMap<>();
         digests.put("files", files(root));
         digests.put("train", samples(train));
@@ -41,7 +41,8 @@ public final class Digests {
         return digests;
     }
 
-    private static String samples(List<Sample> samples) {
+    /** Of images as the networks see them, with ids and labels, in their order. */
+    static String samples(List<Sample> samples) {
         MessageDigest digest = sha256();
         for (Sample sample : samples) {
             Image image = sample.source().read();

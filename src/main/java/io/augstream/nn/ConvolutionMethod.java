@@ -1,0 +1,46 @@
+package io.augstream.nn;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a {@link ConvolutionLayer} computes. A pass begins on one thread; then samples are done in any order, by any thread,
+ * each sample once.
+ */
+interface ConvolutionMethod {
+    /** The one that is fastest for these shapes. Their results differ by rounding. */
+    static ConvolutionMethod of(
+            Convolution convolution, Shape input, Shape output, LayerScope scope, @Nullable Parameter bias) {
+        if (WinogradFiltering.pays(convolution, input, output)) {
+            return new WinogradFiltering(convolution, input, output, scope, bias);
+        }
+        return new DirectConvolution(convolution, input, output, scope, bias);
+    }
+
+    /** Samples that are best done together. */
+    int samplesAtOnce();
+
+    /** @param x the whole batch, left as it is until the backward pass where this one trains */
+    void beginForward(float[] x, float[] weight, int batch);
+
+    /** Writes the outputs of at most {@link #samplesAtOnce} samples. */
+    void forward(float[] y, int first, int samples, Workspace workspace);
+
+    /**
+     * @param g ∂E/∂output of the batch of the last forward pass
+     * @param wanted whether {@link #inputGradient} will be called
+     * @return ∂E/∂input, where it is wanted, once it is computed
+     */
+    float[] beginBackward(float[] g, float[] weight, int batch, boolean wanted);
+
+    /** Writes ∂E/∂input of at most {@link #samplesAtOnce} samples. */
+    void inputGradient(int first, int samples, Workspace workspace);
+
+    /** Sets {@code sum} to ∂E/∂weight of some samples, which does not depend on how many are done at a time. */
+    void weightGradient(float[] sum, int first, int end, Workspace workspace);
+
+    /** Floats of buffers that a forward pass leaves. */
+    long forwardFloats(long samples);
+
+    /** Floats of further ones that a backward pass leaves. */
+    long backwardFloats(long samples, boolean wanted);
+}

@@ -1,0 +1,52 @@
+package io.augstream.nn;
+
+/** Maps out of the matrices of their tiles at each pair of points: the way back of {@link TransformedMaps}. */
+final class TileOutputs {
+    private static final int POINTS = TransformedMaps.POINTS;
+
+    private final Kernels kernels;
+    private final Shape map;
+    private final Transform transform;
+    private final TileGrid grid;
+
+    /** @param transform one of the OUTPUTs */
+    TileOutputs(Kernels kernels, Shape map, Transform transform, TileGrid grid) {
+        this.kernels = kernels;
+        this.map = map;
+        this.transform = transform;
+        this.grid = grid;
+    }
+
+    /** Writes the pixels of {@code rows} rows of tiles from number {@code first} on. */
+    void gather(float[] from, int plane, int first, int rows, float[] maps, Workspace workspace) {
+        int channels = map.channels();
+        int line = grid.columns() * grid.step() * channels;
+        float[] lines = workspace.lines.atLeast(POINTS * line);
+        for (int row = 0; row < rows; row++) {
+            int tile = row * grid.columns() * channels;
+            for (int i = 0; i < POINTS; i++) {
+                kernels.transform(
+                        transform,
+                        new Lines(from, i * POINTS * plane + tile, plane, channels),
+                        new Lines(lines, i * line, channels, grid.step() * channels),
+                        grid.columns(),
+                        channels);
+            }
+            write(new Lines(lines, 0, line, 0), first + row, maps, workspace);
+        }
+    }
+
+    private void write(Lines lines, int row, float[] maps, Workspace workspace) {
+        int length = map.width() * map.channels();
+        int top = row % grid.rows() * grid.step();
+        int start = row / grid.rows() * map.size() + top * length;
+        int inside = map.height() - top;
+        if (inside >= grid.step()) {
+            kernels.transform(transform, lines, new Lines(maps, start, length, 0), 1, length);
+        } else {
+            float[] strip = workspace.strip.atLeast(grid.step() * length);
+            kernels.transform(transform, lines, new Lines(strip, 0, length, 0), 1, length);
+            System.arraycopy(strip, 0, maps, start, inside * length);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.augstream.run;
+
+import io.augstream.dataset.Batch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** How many images of each class a network takes for each class. */
+public final class ConfusionMatrix {
+    private final int classes;
+    private final int[] counts;
+
+    /** @param classes how many there are */
+    public ConfusionMatrix(int classes) {
+        this.classes = classes;
+        this.counts = new int[Math.multiplyExact(classes, classes)];
+    }
+
+    /**
+     * Images of one class that were taken for another.
+     *
+     * @param share of the images of class {@code label}, in (0, 1]
+     */
+    public record Confusion(int label, int said, int count, double share) {}
+
+    /** Counts a batch; an image is said to be of the first class with the largest logit. */
+    public void add(Batch batch, float[] logits) {
+        for (int image = 0; image < batch.size(); image++) {
+            counts[batch.labels()[image] * classes + largest(logits, image * classes)]++;
+        }
+    }
+
+    public int classes() {
+        return classes;
+    }
+
+    /** Images of class {@code label} that were taken for {@code said}. */
+    public int count(int label, int said) {
+        return counts[label * classes + said];
+    }
+
+    /** Images of class {@code label}. */
+    public int images(int label) {
+        return Arrays.stream(counts, label * classes, (label + 1) * classes).sum();
+    }
+
+    /** The largest counts off the diagonal, largest first, at most {@code most}; of equal ones in the order of classes. */
+    public List<Confusion> worst(int most) {
+        List<Confusion> confusions = new ArrayList<>();
+        for (int label = 0; label < classes; label++) {
+            int images = images(label);
+            for (int said = 0; said < classes; said++) {
+                int count = count(label, said);
+                if (said != label && count > 0) {
+                    confusions.add(new Confusion(label, said, count, (double) count / images));
+                }
+            }
+        }
+        confusions.sort(Comparator.comparingInt(Confusion::count).reversed());
+        return List.copyOf(confusions.subList(0, Math.min(most, confusions.size())));
+    }
+
+    private int largest(float[] logits, int offset) {
+        int best = 0;
+        for (int i = 1; i < classes; i++) {
+            if (logits[offset + i] > logits[offset + best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

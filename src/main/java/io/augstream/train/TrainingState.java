@@ -1,0 +1,113 @@
+package io.augstream.train;
+
+import io.augstream.nn.Network;
+import io.augstream.train.safetensors.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that the next step of a training depends on but its batch, and what the training has come to. */
+final class TrainingState {
+    private final Network network;
+    private final TrainSettings settings;
+    private final long seed;
+    private final Optimizer optimizer;
+    private final Progress progress = new Progress();
+    private final History history = new History();
+    private final Stopper stopper;
+    private final AveragedWeights average;
+    private final @Nullable RateReduction reduction;
+    private String source = "the checkpoint";
+
+    TrainingState(Network network, TrainSettings settings, long seed, Optimizer optimizer) {
+        this.network = network;
+        this.settings = settings;
+        this.seed = seed;
+        this.optimizer = optimizer;
+        stopper = new Stopper(settings.earlyStopping().orElse(EarlyStopping.NEVER), network);
+        average = new AveragedWeights(settings.ema(), network);
+        reduction = settings.schedule() instanceof Plateau plateau ? new RateReduction(plateau) : null;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Stopper stopper() {
+        return stopper;
+    }
+
+    AveragedWeights average() {
+        return average;
+    }
+
+    /** Of the next step. */
+    double learningRate() {
+        return settings.rateAt(progress.epochsDone()) * (reduction == null ? 1 : reduction.factor());
+    }
+
+    /** @throws IllegalArgumentException if there are decisions to be made, which need a validation split */
+    void requireNoDecisions() {
+        if (settings.earlyStopping().isPresent() || reduction != null) {
+            throw new IllegalArgumentException((reduction == null ? "early_stopping" : "schedule plateau")
+                    + " needs a validation split to monitor, and there is none");
+        }
+    }
+
+    /** @param images an epoch */
+    void begin(int images) {
+        progress.begin(images, source);
+        if (progress.allSteps() == 0) {
+            average.begin();
+        }
+    }
+
+    /** Closes the epoch, and decides; the network has the weights that were scored. */
+    EpochReport endEpoch(@Nullable Score validation) {
+        boolean best = validation == null || stopper.takes(progress.epoch(), validation);
+        if (validation != null && reduction != null) {
+            reduction.take(validation);
+        }
+        EpochReport report = progress.report(validation, best);
+        history.add(report);
+        progress.beginNextEpoch();
+        return report;
+    }
+
+    /** Whether there is nothing left to train. */
+    boolean isDone() {
+        return progress.epoch() >= settings.epochs() || stopper.isSpent();
+    }
+
+    Checkpoint checkpoint() {
+        List<Tensor> tensors = live();
+        tensors.add(history.table());
+        return Checkpoint.of(network, settings, seed, tensors);
+    }
+
+    /** @throws CheckpointException if it is of another training; nothing has changed then */
+    void restore(Checkpoint checkpoint) {
+        checkpoint.requireTraining(network, settings, seed);
+        List<Tensor> live = live();
+        List<Tensor> found = checkpoint.found(live);
+        Tensor table = checkpoint.history();
+        NetworkTensors.copy(found, live);
+        history.restore(table);
+        progress.resumed();
+        source = checkpoint.source();
+    }
+
+    /** The arrays themselves, so that writing them and reading into them cannot disagree. */
+    private List<Tensor> live() {
+        List<Tensor> live = new ArrayList<>(average.state());
+        live.addAll(optimizer.state());
+        live.addAll(progress.state());
+        live.addAll(stopper.state());
+        live.addAll(reduction == null ? List.of() : reduction.state());
+        return live;
+    }
+}

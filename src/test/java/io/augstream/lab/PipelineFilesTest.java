@@ -1,0 +1,64 @@
+package io.augstream.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.augstream.image.ImageSize;
+import io.augstream.nn.LayerSpec;
+import io.augstream.nn.Shape;
+import io.augstream.run.FitCheck;
+import io.augstream.run.TrainingFile;
+import io.augstream.settings.Settings;
+import io.augstream.train.NetworkSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file that we hand out is one that can be measured and trained, on images of the shape that it is made for. */
+final class PipelineFilesTest {
+    /** Of the images of those files that do not resize them. */
+    private static final Map<String, Shape> SHAPES =
+            Map.of("cifar10", new Shape(32, 32, 3), "mnist", new Shape(28, 28, 1), "quickstart", new Shape(32, 32, 3));
+
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("pipelines"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void bindsAndFitsItsImages(Path path) {
+        Settings settings = Settings.read(path);
+        ExperimentSettings experiment = ExperimentSettings.from(settings, "unnamed");
+        assertFalse(experiment.measure().seeds().isEmpty());
+        TrainingFile file = TrainingFile.from(settings);
+        Shape shape = shape(path, file);
+        List<LayerSpec> layers = NetworkSettings.from(file.network(), shape, 10);
+        new FitCheck(file, shape).stages(file.pipeline(), "");
+        Shape output = shape;
+        for (LayerSpec layer : layers) {
+            output = layer.output(output);
+        }
+        assertEquals(Shape.vector(10), output);
+    }
+
+    private static Shape shape(Path path, TrainingFile file) {
+        ImageSize size = file.data().preparation().crop();
+        Integer channels = file.data().preparation().channels();
+        if (size != null && channels != null) {
+            return new Shape(size.height(), size.width(), channels);
+        }
+        String name = String.valueOf(path.getFileName()).replace(".yaml", "");
+        Shape known = SHAPES.get(name);
+        if (known == null) {
+            throw new AssertionError(path + ": its images' shape is not in SHAPES");
+        }
+        return known;
+    }
+}
