@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "augstream",
         description = {
-            "Augments images, and measures what each augmentation does to overfitting.",
+            "Augments images, trains networks on them, and measures what each augmentation" + " does to overfitting.",
             "",
             "Everything is said in a pipeline file: the data, the stages that change the"
                     + " training images, the network and its training."
@@ -23,21 +23,31 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:done",
-            " 1:the work failed",
-            " 2:the command line or the pipeline file is wrong",
-            " 3:the data is wrong"
+            "  0:done",
+            "  1:the work failed",
+            "  2:the command line or the pipeline file is wrong",
+            "  3:the data is wrong",
+            "130:stopped by Ctrl-C (143: by SIGTERM); train has written a checkpoint"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  augstream measure pipelines/quickstart.yaml",
+            "  augstream train pipelines/quickstart.yaml --out runs/shapes",
             "  augstream preprocess pipelines/quickstart.yaml --in photos --out augmented",
             "  augstream apply turn.yaml cat.jpg turned.png",
             "",
             "'augstream COMMAND --help' tells the rest."
         },
         versionProvider = Version.class,
-        subcommands = {MeasureCommand.class, PreprocessCommand.class, ApplyCommand.class})
+        subcommands = {
+            MeasureCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            PredictCommand.class,
+            PreprocessCommand.class,
+            ApplyCommand.class,
+            SummaryCommand.class
+        })
 final class Augstream implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -67,7 +77,9 @@ final class Augstream implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: measure, preprocess or apply");
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     boolean stacktrace() {

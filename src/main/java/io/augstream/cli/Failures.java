@@ -4,10 +4,15 @@ import io.augstream.dataset.DataException;
 import io.augstream.image.ImageFormatException;
 import io.augstream.image.IoReason;
 import io.augstream.lab.ExperimentException;
+import io.augstream.run.MemoryException;
 import io.augstream.settings.SettingsException;
+import io.augstream.train.CheckpointException;
+import io.augstream.train.TrainingException;
+import io.augstream.train.safetensors.SafetensorsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
@@ -34,7 +39,9 @@ final class Failures {
         boolean known = code != ExitCode.FAILED
                 || cause instanceof IOException
                 || cause instanceof UncheckedIOException
-                || cause instanceof ExperimentException;
+                || cause instanceof ExperimentException
+                || cause instanceof MemoryException
+                || cause instanceof TrainingException;
         line(command, known ? message(cause) : "internal error: " + cause);
         if (!known || Augstream.of(command).stacktrace()) {
             PrintWriter err = command.getErr();
@@ -42,6 +49,27 @@ final class Failures {
             err.flush();
         }
         return code;
+    }
+
+    /** What Java's heap did not hold; what the work held is free again by now, so there is room for a line. */
+    static int outOfMemory(CommandLine command, ParseResult parsed, OutOfMemoryError e) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        line(
+                command,
+                String.format(
+                        Locale.ROOT,
+                        "'%s' ran out of memory (%s): Java's heap ends at %,d MiB; java -Xmx... gives it more, a smaller batch"
+                                + " or fewer images need less, and 'augstream summary' tells what a training takes",
+                        last.commandSpec().qualifiedName(),
+                        e.getMessage(),
+                        Runtime.getRuntime().maxMemory() >> 20));
+        if (Augstream.of(command).stacktrace()) {
+            e.printStackTrace(command.getErr());
+        }
+        return ExitCode.FAILED;
     }
 
     /** The work is done, but nobody can read what it told: a full disk, or a reader who left. */
@@ -54,7 +82,10 @@ final class Failures {
         if (cause instanceof SettingsException) {
             return ExitCode.WRONG_REQUEST;
         }
-        boolean data = cause instanceof DataException || cause instanceof ImageFormatException;
+        boolean data = cause instanceof DataException
+                || cause instanceof ImageFormatException
+                || cause instanceof CheckpointException
+                || cause instanceof SafetensorsException;
         return data ? ExitCode.WRONG_DATA : ExitCode.FAILED;
     }
 

@@ -39,8 +39,13 @@ public final class Main {
 
     /** A PrintWriter swallows its errors, so that {@code > /dev/full} would look like success. */
     private static int runAndFlush(ParseResult parsed) {
-        int code = new RunLast().execute(parsed);
         CommandLine command = parsed.commandSpec().commandLine();
+        int code;
+        try {
+            code = new RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            return Failures.outOfMemory(command, parsed, e);
+        }
         return command.getOut().checkError() ? Failures.unwritten(command) : code;
     }
 

@@ -53,7 +53,8 @@ final class PictureFolder {
         return entries;
     }
 
-    private static List<Path> files(Path folder) {
+    /** Sorted, as {@link #entries}; maybe none. */
+    static List<Path> files(Path folder) {
         try (Stream<Path> below = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return below.filter(Files::isRegularFile)
                     .filter(file -> StreamSupport.stream(folder.relativize(file).spliterator(), false)

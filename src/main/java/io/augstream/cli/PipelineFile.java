@@ -37,6 +37,13 @@ final class PipelineFile {
         return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     }
 
+    /** The file and its overrides as they stand on the command line. */
+    String written() {
+        StringBuilder text = new StringBuilder(file.toString());
+        overrides.forEach(override -> text.append(" --set ").append(override));
+        return text.toString();
+    }
+
     /** The file with its overrides. */
     Settings settings() {
         if (Files.isDirectory(file)) {
@@ -63,6 +70,12 @@ final class PipelineFile {
     /** The file with its overrides, for the data set in {@code data} instead of its own. */
     Settings settingsFor(Path data) {
         return settings().with(DATA_ROOT, quoted(data.toAbsolutePath()));
+    }
+
+    /** The file with its overrides, for a command that reads no data set: it need not name one. */
+    Settings settingsWithoutData() {
+        Settings settings = settings();
+        return settings.root().section("data").find("root").isPresent() ? settings : settings.with(DATA_ROOT, ".");
     }
 
     /** The stages alone, which a file for {@code apply} and {@code preprocess} must hold; the rest is another command's. */

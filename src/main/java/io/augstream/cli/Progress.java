@@ -61,7 +61,13 @@ final class Progress implements AutoCloseable {
 
     /** Clears the live line, so that results stand in its place. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        clear();
+    }
+
+    /** Takes the live line away for now; the next one is shown at once. */
+    synchronized void clear() {
+        next = style == Style.LIVE ? nanoseconds.getAsLong() : next;
         if (shown > 0) {
             rewrite("");
             out.print('\r');

@@ -1,0 +1,109 @@
+package io.augstream.cli;
+
+import io.augstream.run.RunSummary;
+import io.augstream.run.TrainingFile;
+import io.augstream.run.TrainingFolder;
+import io.augstream.run.TrainingRun;
+import io.augstream.train.StopReason;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code augstream train}: one network, on all of the training images. */
+@Command(
+        name = "train",
+        header = "Train a network on augmented images, and keep it.",
+        descriptionHeading = "%n",
+        description = {
+            "Streams the training images through the stages into the network, shows a row an epoch, and scores all"
+                    + " splits on clean images at the end. The test split decides nothing.",
+            "",
+            "DIR then holds pipeline.yaml (the file as it was used), metrics.csv, last.safetensors, and best.safetensors:"
+                    + " the epoch that is best on the validation split, where there is one, by early_stopping.monitor or else"
+                    + " by its loss.",
+            "",
+            "Ctrl-C and SIGTERM write last.safetensors before they end the process (exit codes 130 and 143); --resume goes"
+                    + " on from there, to the same bits as a run that was never stopped."
+        },
+        parameterListHeading = "%nParameters:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  augstream train pipelines/quickstart.yaml --out runs/shapes",
+            "  augstream train pipelines/quickstart.yaml --resume runs/shapes"
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private PipelineFile pipelineFile;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the training goes; it may not hold one yet.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the training in DIR. The pipeline file must say what it said.")
+    private @Nullable Path resume;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides first weights, order and every draw; default: 1, or the resumed training's.")
+    private @Nullable Long seed;
+
+    @Mixin
+    private Threads threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show the result alone.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        TrainingFolder folder = folder();
+        TrainingFile file = TrainingFile.from(pipelineFile.settings());
+        // Before anything touches a kernel.
+        VectorModule.load();
+        try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
+            progress.show("reading " + file.data().root());
+            TrainProgress shown = new TrainProgress(progress, spec.commandLine().getOut(), quiet, System::nanoTime);
+            TrainingRun run = resume == null
+                    ? TrainingRun.begin(file, pipelineFile.name(), seed == null ? 1 : seed, folder)
+                    : TrainingRun.resume(file, pipelineFile.name(), seed, folder);
+            try (StopOnSignal signal = new StopOnSignal(run, spec.commandLine().getErr())) {
+                RunSummary summary = run.train(threads.of(file), shown);
+                progress.clear();
+                TrainSummary.print(
+                        summary,
+                        folder,
+                        pipelineFile.written(),
+                        spec.commandLine().getOut());
+                return summary.reason() == StopReason.REQUESTED ? ExitCode.FAILED : ExitCode.DONE;
+            }
+        }
+    }
+
+    private TrainingFolder folder() {
+        if (out != null && resume == null) {
+            return TrainingFolder.claim(out);
+        }
+        if (resume != null && (out == null || out.equals(resume))) {
+            return TrainingFolder.resume(resume);
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                out == null
+                        ? "--out DIR must say where the training goes, or --resume DIR which one to go on with"
+                        : "--resume goes on in its own folder: leave --out out");
+    }
+}
