@@ -21,16 +21,20 @@ public final class Offsets {
     /** From each offset to the next, or {@link #NO_STEP} where that differs. */
     private final int step;
 
+    /** From number 0, {@code run}, 2 · {@code run} and so on, as many offsets rise by 1 from one to the next. */
+    private final int run;
+
     /**
      * Ranges that were asked for before, by where they begin, for work that is cut in the same way each step. Threads may
      * write it as they like: a range is the same whoever made it.
      */
     private Offsets @Nullable [] ranges;
 
-    private Offsets(int[] table, int count, int step) {
+    private Offsets(int[] table, int count, int step, int run) {
         this.table = table;
         this.count = count;
         this.step = step;
+        this.run = run;
         int low = 0;
         int high = 0;
         if (step != NO_STEP) {
@@ -49,7 +53,11 @@ public final class Offsets {
     public static Offsets steps(int count, int step) {
         int[] table = new int[count];
         Arrays.setAll(table, i -> i * step);
-        return new Offsets(table, count, step);
+        return steps(table, count, step);
+    }
+
+    private static Offsets steps(int[] table, int count, int step) {
+        return new Offsets(table, count, step, step == 1 ? count : 1);
     }
 
     /**
@@ -65,7 +73,14 @@ public final class Offsets {
                 }
             }
         }
-        return new Offsets(table, table.length, NO_STEP);
+        return new Offsets(table, table.length, NO_STEP, run(jCount, jStep, kCount, kStep));
+    }
+
+    private static int run(int jCount, int jStep, int kCount, int kStep) {
+        if (kStep != 1) {
+            return 1;
+        }
+        return jStep == kCount ? jCount * kCount : kCount;
     }
 
     /** {@code count} of them from number {@code from} on, as they lie from that one. */
@@ -74,7 +89,7 @@ public final class Offsets {
             return this;
         }
         if (step != NO_STEP) {
-            return new Offsets(table, count, step);
+            return steps(table, count, step);
         }
         if (from % KEPT != 0) {
             return part(from, count);
@@ -94,13 +109,13 @@ public final class Offsets {
 
     private Offsets part(int from, int count) {
         if (from == 0) {
-            return new Offsets(table, count, step);
+            return new Offsets(table, count, step, run);
         }
         int[] part = Arrays.copyOfRange(table, from, from + count);
         for (int i = 0; i < count; i++) {
             part[i] -= table[from];
         }
-        return new Offsets(part, count, step);
+        return new Offsets(part, count, step, from % run == 0 ? run : 1);
     }
 
     int count() {
@@ -127,5 +142,19 @@ public final class Offsets {
     /** Whether they were made as 0, 1, 2, …: neighbours in the array, which vectors can load. */
     boolean areRun() {
         return step == 1;
+    }
+
+    /** Whether they are runs of {@code length}, one after the other: each {@code length} of them lie side by side. */
+    boolean areRunsOf(int length) {
+        return run % length == 0 && count % length == 0;
+    }
+
+    boolean areSteps() {
+        return step != NO_STEP;
+    }
+
+    /** From each offset to the next, where they {@link #areSteps}. */
+    int step() {
+        return step;
     }
 }

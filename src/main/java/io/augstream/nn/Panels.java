@@ -17,8 +17,8 @@ final class Panels {
     /** Columns of a panel. */
     static final int WIDTH = 2 * LANES;
 
-    /** Rows of the largest block. */
-    static final int MOST_ROWS = 384;
+    /** Rows of the largest block: a panel of 192 · 32 floats is 24 KiB, half of a first-level cache. */
+    static final int MOST_ROWS = 192;
 
     /** Columns up to which rows lie so close together that copying them gains nothing. */
     private static final int NARROW = 4 * WIDTH;

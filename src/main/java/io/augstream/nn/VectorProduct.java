@@ -9,18 +9,17 @@ import jdk.incubator.vector.FloatVector;
  */
 final class VectorProduct {
     private static final int LANES = FloatVector.SPECIES_PREFERRED.length();
-    private static final int ROWS = VectorTiles.ROWS;
+    private static final int MOST_ROWS = VectorTiles.ROWS;
 
-    /** A panel of b of this depth and two vectors' width: 384 · 32 floats are 48 KiB. */
     private static final int INNER_BLOCK = Panels.MOST_ROWS;
 
-    /** A block of a: 192 · 384 floats are 288 KiB, a share of a second-level cache. */
-    private static final int ROW_BLOCK = 16 * ROWS;
+    /** A block of a: 192 · 192 floats are 144 KiB, a share of a second-level cache. */
+    private static final int ROW_BLOCK = 16 * MOST_ROWS;
 
-    /** A block of b: 384 · 512 floats are 768 KiB. */
+    /** A block of b: 192 · 512 floats are 384 KiB. */
     private static final int COLUMN_BLOCK = 512;
 
-    private static final Offsets EDGE_ROWS = Offsets.steps(ROWS, Panels.WIDTH);
+    private static final Offsets EDGE_ROWS = Offsets.steps(MOST_ROWS, Panels.WIDTH);
     private static final Offsets EDGE_COLUMNS = Offsets.steps(Panels.WIDTH, 1);
 
     private final Matrix c;
@@ -48,38 +47,32 @@ final class VectorProduct {
 
     /** Columns of c; for each panel of b, which stays in the first-level cache, all rows of a block of a. */
     private void addBlock(Matrix a, Panels panels, int column, int width, boolean add) {
+        TileShape shape = TileShape.of(a, panels.panel(0), c);
         for (int row = 0; row < a.rows(); row += ROW_BLOCK) {
             int end = Math.min(row + ROW_BLOCK, a.rows());
             for (int j = 0; j < width; j += Panels.WIDTH) {
                 Matrix b = panels.panel(j);
                 int columns = Math.min(Panels.WIDTH, width - j);
-                for (int i = row; i < end; i += ROWS) {
+                for (int i = row; i < end; i += shape.rows()) {
+                    TileShape tile = i + shape.rows() <= a.rows() ? shape : TileShape.ANYWHERE;
                     if (columns % LANES == 0) {
-                        addTile(a, i, b, columns, c, i, column + j, add);
+                        tile.add(a, i, b, columns, c, i, column + j, add);
                     } else {
-                        addEdge(a, i, b, columns, column + j, add);
+                        addEdge(tile, a, i, b, columns, column + j, add);
                     }
                 }
             }
         }
     }
 
-    private static void addTile(Matrix a, int row, Matrix b, int columns, Matrix c, int cRow, int column, boolean add) {
-        if (columns > LANES) {
-            VectorTiles.twoVectors(a, row, b, c, cRow, column, add);
-        } else {
-            VectorTiles.oneVector(a, row, b, c, cRow, column, add);
-        }
-    }
-
     /** A tile that sticks out over the columns of c. */
-    private void addEdge(Matrix a, int row, Matrix b, int columns, int column, boolean add) {
-        int rows = Math.min(ROWS, c.rows() - row);
-        Matrix edge = new Matrix(workspace.tile.atLeast(ROWS * Panels.WIDTH), 0, EDGE_ROWS, EDGE_COLUMNS);
+    private void addEdge(TileShape tile, Matrix a, int row, Matrix b, int columns, int column, boolean add) {
+        int rows = Math.min(tile.rows(), c.rows() - row);
+        Matrix edge = new Matrix(workspace.tile.atLeast(MOST_ROWS * Panels.WIDTH), 0, EDGE_ROWS, EDGE_COLUMNS);
         for (int i = 0; i < rows; i++) {
             System.arraycopy(c.values(), c.index(row + i, column), edge.values(), edge.index(i, 0), columns);
         }
-        addTile(a, row, b, columns, edge, 0, 0, add);
+        tile.add(a, row, b, columns, edge, 0, 0, add);
         for (int i = 0; i < rows; i++) {
             System.arraycopy(edge.values(), edge.index(i, 0), c.values(), c.index(row + i, column), columns);
         }

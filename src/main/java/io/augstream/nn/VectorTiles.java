@@ -21,7 +21,7 @@ final class VectorTiles {
     private static final int LANES = SPECIES.length();
 
     /** Whether a tile of {@value #ROWS} rows times two vectors fits in the registers: 512-bit machines have 32 of them. */
-    private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
+    static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
     /** What every row of a tile begins with that does not go on from the result. */
     private static final float[] ZEROS = new float[2 * LANES];
@@ -55,7 +55,7 @@ final class VectorTiles {
         return FloatVector.fromArray(SPECIES, values, at);
     }
 
-    private static int start(Matrix matrix, int row, int column) {
+    static int start(Matrix matrix, int row, int column) {
         return matrix.offset() + matrix.rowOffsets().at(Math.min(row, matrix.rows() - 1)) + column;
     }
 

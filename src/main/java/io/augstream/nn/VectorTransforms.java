@@ -125,15 +125,16 @@ final class VectorTransforms {
                 FloatVector m2 = FloatVector.fromArray(SPECIES, x, source + 2 * step);
                 FloatVector m3 = FloatVector.fromArray(SPECIES, x, source + 3 * step);
                 FloatVector m4 = FloatVector.fromArray(SPECIES, x, source + 4 * step);
+                FloatVector m0 = FloatVector.fromArray(SPECIES, x, source);
+                FloatVector m5 = FloatVector.fromArray(SPECIES, x, source + 5 * step);
                 FloatVector a = m1.add(m2);
                 FloatVector b = m3.add(m4);
-                FloatVector.fromArray(SPECIES, x, source).add(a).add(b).intoArray(y, target);
+                m0.add(a).add(b).intoArray(y, target);
                 a.fma(A_2, b.mul(B_2)).intoArray(y, target + 2 * hop);
                 a = m1.sub(m2);
                 b = m3.sub(m4);
                 a.fma(A_1, b.mul(B_1)).intoArray(y, target + hop);
-                a.fma(A_3, b.fma(B_3, FloatVector.fromArray(SPECIES, x, source + 5 * step)))
-                        .intoArray(y, target + 3 * hop);
+                a.fma(A_3, b.fma(B_3, m5)).intoArray(y, target + 3 * hop);
             }
         }
     }
