@@ -33,7 +33,7 @@ final class StopOnSignal implements AutoCloseable {
         }
         try {
             if (!closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                tell("stopped in the middle of a step; " + run.kept());
+                tell("stopped before its step, or its checkpoint, was done; " + run.kept());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

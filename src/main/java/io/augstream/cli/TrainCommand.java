@@ -2,10 +2,10 @@ package io.augstream.cli;
 
 import io.augstream.run.RunSummary;
 import io.augstream.run.TrainingFile;
-import io.augstream.run.TrainingFolder;
 import io.augstream.run.TrainingRun;
 import io.augstream.train.StopReason;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
                     + " the epoch that is best on the validation split, where there is one, by early_stopping.monitor or else"
                     + " by its loss.",
             "",
-            "Ctrl-C and SIGTERM write last.safetensors before they end the process (exit codes 130 and 143); --resume goes"
-                    + " on from there, to the same bits as a run that was never stopped."
+            "Ctrl-C and SIGTERM write last.safetensors before they end the process (exit codes 130 and 143), unless the"
+                    + " step at work takes longer than four seconds: then the one before it stays. --resume goes on from there, to the same bits as a run that was never stopped."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
@@ -70,22 +70,22 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainingFolder folder = folder();
+        requireOneFolder();
         TrainingFile file = TrainingFile.from(pipelineFile.settings());
         // Before anything touches a kernel.
         VectorModule.load();
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
             progress.show("reading " + file.data().root());
             TrainProgress shown = new TrainProgress(progress, spec.commandLine().getOut(), quiet, System::nanoTime);
-            TrainingRun run = resume == null
-                    ? TrainingRun.begin(file, pipelineFile.name(), seed == null ? 1 : seed, folder)
-                    : TrainingRun.resume(file, pipelineFile.name(), seed, folder);
+            TrainingRun run = out != null && resume == null
+                    ? TrainingRun.begin(file, pipelineFile.name(), seed == null ? 1 : seed, out)
+                    : TrainingRun.resume(file, pipelineFile.name(), seed, Objects.requireNonNull(resume));
             try (StopOnSignal signal = new StopOnSignal(run, spec.commandLine().getErr())) {
                 RunSummary summary = run.train(threads.of(file), shown);
                 progress.clear();
                 TrainSummary.print(
                         summary,
-                        folder,
+                        run.folder(),
                         pipelineFile.written(),
                         spec.commandLine().getOut());
                 return summary.reason() == StopReason.REQUESTED ? ExitCode.FAILED : ExitCode.DONE;
@@ -93,12 +93,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private TrainingFolder folder() {
-        if (out != null && resume == null) {
-            return TrainingFolder.claim(out);
-        }
-        if (resume != null && (out == null || out.equals(resume))) {
-            return TrainingFolder.resume(resume);
+    private void requireOneFolder() {
+        if (resume == null ? out != null : out == null || out.equals(resume)) {
+            return;
         }
         throw new ParameterException(
                 spec.commandLine(),

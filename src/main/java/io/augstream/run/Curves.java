@@ -3,6 +3,7 @@ package io.augstream.run;
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.StagedFile;
 import io.augstream.image.IoReason;
+import io.augstream.train.EpochReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +25,21 @@ final class Curves {
         return new Curves(file, new ArrayList<>());
     }
 
-    /** @throws DataException if the file cannot be read or is not the metrics of a training; none is begun */
-    static Curves goOn(Path file) {
-        if (Files.notExists(file)) {
-            return begin(file);
-        }
+    /**
+     * Rows that the file has lost are made again out of the checkpoint, which knows everything of them but their times.
+     *
+     * @param done the epochs of the checkpoint
+     * @throws DataException if the file cannot be read or is not the metrics of a training
+     */
+    static Curves goOn(Path file, List<EpochReport> done) {
+        Curves curves = Files.exists(file) ? read(file) : begin(file);
+        done.stream()
+                .skip(curves.rows.size())
+                .forEach(epoch -> curves.rows.add(EpochRow.of(epoch).csv()));
+        return curves;
+    }
+
+    private static Curves read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             if (lines.isEmpty() || !lines.get(0).equals(EpochRow.HEADER)) {

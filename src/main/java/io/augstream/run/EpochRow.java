@@ -1,6 +1,7 @@
 package io.augstream.run;
 
 import io.augstream.settings.Json;
+import io.augstream.train.EpochReport;
 import io.augstream.train.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,17 @@ public record EpochRow(
         double waited) {
     static final String HEADER = "epoch,learning_rate,train_loss,train_accuracy,validation_loss,validation_accuracy,"
             + "images_per_second,seconds,data_wait";
+
+    static EpochRow of(EpochReport report) {
+        return new EpochRow(
+                report.epoch() + 1,
+                report.learningRate(),
+                new Score(report.accuracy(), report.loss()),
+                report.validation(),
+                report.images(),
+                report.seconds(),
+                report.waited());
+    }
 
     public double imagesPerSecond() {
         return images / seconds;

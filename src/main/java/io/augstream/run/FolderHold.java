@@ -27,14 +27,15 @@ final class FolderHold implements AutoCloseable {
     }
 
     /**
-     * For a new training; writes its pipeline.yaml.
+     * For a new training; writes its pipeline.yaml, unless one that never had a checkpoint has left the same.
      *
-     * @throws SettingsException if there is one: another training has been quicker
+     * @throws SettingsException if another training has been quicker
      */
     static FolderHold begin(TrainingFolder folder, String yaml) {
         try {
             Files.createDirectories(folder.path().toAbsolutePath());
-            return hold(folder, yaml, StandardOpenOption.CREATE_NEW);
+            boolean left = Files.exists(folder.pipeline()) && folder.says(yaml) && Files.notExists(folder.last());
+            return hold(folder, yaml, left ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new SettingsException(
                     folder.path() + ": another training has begun here meanwhile; --out would take another folder", e);

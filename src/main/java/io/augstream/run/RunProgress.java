@@ -69,14 +69,7 @@ final class RunProgress implements TrainingListener {
     @Override
     public void epochEnded(EpochReport report) {
         steps = 0;
-        EpochRow row = new EpochRow(
-                report.epoch() + 1,
-                report.learningRate(),
-                new Score(report.accuracy(), report.loss()),
-                report.validation(),
-                report.images(),
-                report.seconds(),
-                report.waited());
+        EpochRow row = EpochRow.of(report);
         curves.add(row);
         checkpoints.epochEnded(report);
         kept = trainer.position();

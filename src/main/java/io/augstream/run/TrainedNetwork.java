@@ -94,14 +94,20 @@ public final class TrainedNetwork implements AutoCloseable {
      * How sure the network is of each class, likeliest first.
      *
      * @param name what errors call the image
-     * @throws DataException if the image, prepared, is not of the network's size
+     * @throws DataException if the image, prepared, is not of the network's size, or its outputs overflow
      */
     public List<ClassShare> classify(String name, Image image) {
         Image prepared = preparation.read(new Sample(name, Sample.UNLABELLED, () -> image));
         require(name, prepared);
         float[] pixels = new float[record.image().size()];
         record.normalisation().write(prepared, pixels, 0);
-        return ClassShare.of(network.evaluate(pixels, 1), 0, classes().size());
+        List<ClassShare> shares =
+                ClassShare.of(network.evaluate(pixels, 1), 0, classes().size());
+        if (shares.stream().anyMatch(share -> Double.isNaN(share.share()))) {
+            throw new DataException(
+                    name + ": the network's outputs are no finite numbers: its weights are too large for it");
+        }
+        return shares;
     }
 
     /** The weights' own normalisation is used whatever the file says; so it may not say another. */

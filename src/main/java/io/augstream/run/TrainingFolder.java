@@ -1,6 +1,9 @@
 package io.augstream.run;
 
+import io.augstream.dataset.DataException;
+import io.augstream.image.IoReason;
 import io.augstream.settings.SettingsException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -8,11 +11,13 @@ import java.util.stream.Stream;
 /** Where a training lies: pipeline.yaml, metrics.csv, last.safetensors and best.safetensors. */
 public record TrainingFolder(Path path) {
     /**
-     * A folder for a new training; it is made when the first file is written.
+     * A folder for a new training; it is made when the first file is written. One that a training left which was ended
+     * before its first checkpoint was whole may be taken again: its pipeline.yaml says what this one's says.
      *
+     * @param yaml what the training's own pipeline.yaml will say
      * @throws SettingsException if it holds a training already, or is a file (a matter of the command line)
      */
-    public static TrainingFolder claim(Path path) {
+    public static TrainingFolder claim(Path path, String yaml) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new SettingsException(path + ": is a file; a training needs a folder");
         }
@@ -22,7 +27,7 @@ public record TrainingFolder(Path path) {
             throw new SettingsException(path + ": holds a run; --resume " + path
                     + " would go on with a training, --out would take another folder");
         }
-        if (Files.exists(folder.pipeline())) {
+        if (Files.exists(folder.pipeline()) && !folder.says(yaml)) {
             throw new SettingsException(folder.pipeline()
                     + ": is there already, and a training writes its own; --out would take another folder");
         }
@@ -36,6 +41,15 @@ public record TrainingFolder(Path path) {
             throw new SettingsException(path + ": no training to go on with: " + folder.last() + " is missing");
         }
         return folder;
+    }
+
+    /** Whether pipeline.yaml is there with this text. */
+    boolean says(String yaml) {
+        try {
+            return Files.readString(pipeline()).equals(yaml);
+        } catch (IOException e) {
+            throw new DataException(pipeline() + ": cannot be read: " + IoReason.of(e, pipeline()), e);
+        }
     }
 
     /** The pipeline file as it was used. */

@@ -24,6 +24,7 @@ import io.augstream.train.Trainer;
 import io.augstream.train.TrainingException;
 import io.augstream.train.TrainingOutcome;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,14 @@ public final class TrainingRun {
         this.from = from;
     }
 
-    /** @param name of the training where the file gives none */
-    public static TrainingRun begin(TrainingFile file, String name, long seed, TrainingFolder folder) {
-        return new TrainingRun(file, file.resolved(name), seed, folder, null);
+    /**
+     * @param name of the training where the file gives none
+     * @param out its folder
+     * @throws SettingsException if {@code out} holds a training already, or is a file
+     */
+    public static TrainingRun begin(TrainingFile file, String name, long seed, Path out) {
+        Settings resolved = file.resolved(name);
+        return new TrainingRun(file, resolved, seed, TrainingFolder.claim(out, resolved.toYaml()), null);
     }
 
     /**
@@ -66,7 +72,8 @@ public final class TrainingRun {
      * @throws SettingsException if file or seed are not what the training began with; the message says what differs
      * @throws io.augstream.train.safetensors.SafetensorsException if the checkpoint is broken
      */
-    public static TrainingRun resume(TrainingFile file, String name, @Nullable Long seed, TrainingFolder folder) {
+    public static TrainingRun resume(TrainingFile file, String name, @Nullable Long seed, Path path) {
+        TrainingFolder folder = TrainingFolder.resume(path);
         Checkpoint from = Checkpoint.read(folder.last());
         RunRecord record = RunRecord.from(from.metadata(), folder.last().toString());
         if (seed != null && seed != record.seed()) {
@@ -95,6 +102,11 @@ public final class TrainingRun {
             running.stop();
         }
         return running != null;
+    }
+
+    /** Where its files lie. */
+    public TrainingFolder folder() {
+        return folder;
     }
 
     /** What the folder holds of the training, in words. Any thread may ask. */
@@ -139,7 +151,7 @@ public final class TrainingRun {
             RunProgress written = new RunProgress(
                     own,
                     from == null ? null : own.position(),
-                    from == null ? Curves.begin(folder.metrics()) : Curves.goOn(folder.metrics()),
+                    from == null ? Curves.begin(folder.metrics()) : Curves.goOn(folder.metrics(), own.epochs()),
                     new CheckpointFolder(folder.path(), own, record.metadata()),
                     listener);
             BatchSource batches = data.images()

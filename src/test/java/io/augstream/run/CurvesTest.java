@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.augstream.dataset.DataException;
+import io.augstream.train.EpochReport;
 import io.augstream.train.Score;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,19 +38,28 @@ final class CurvesTest {
         first.add(row(2, 3));
         first.add(row(3, 2));
         List<String> before = Files.readAllLines(file());
-        Curves.goOn(file()).add(row(2, 7));
+        Curves.goOn(file(), List.of()).add(row(2, 7));
         assertEquals(before.subList(0, 2), Files.readAllLines(file()).subList(0, 2));
         assertEquals(3, Files.readAllLines(file()).size());
     }
 
     @Test
+    void rowsThatAreLostComeBackFromTheCheckpointWithoutTheirTimes() throws IOException {
+        EpochReport lost = new EpochReport(0, 5, 10, 4, 0.5, 0.1, Double.NaN, Double.NaN, null, true);
+        Curves.goOn(file(), List.of(lost)).add(row(2, 3));
+        assertEquals(
+                List.of("1,0.1,4.0,0.5,,,,,", "2,0.1,3.0,0.5,,,10.0,1.0,0.0"),
+                Files.readAllLines(file()).subList(1, 3));
+    }
+
+    @Test
     void aForeignOrShortFileIsRefused() throws IOException {
         Curves.begin(file()).add(row(1, 4));
-        Curves curves = Curves.goOn(file());
+        Curves curves = Curves.goOn(file(), List.of());
         DataException gap = assertThrows(DataException.class, () -> curves.add(row(3, 2)));
         assertEquals(file() + ": has 1 epochs, and epoch 3 follows", gap.getMessage());
         Files.writeString(file(), "arm,seed\n");
-        assertThrows(DataException.class, () -> Curves.goOn(file()));
+        assertThrows(DataException.class, () -> Curves.goOn(file(), List.of()));
         assertEquals("arm,seed\n", Files.readString(file()));
     }
 

@@ -2,6 +2,7 @@ package io.augstream.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,9 +83,29 @@ final class TrainingRunTest {
         assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(out.resolve("last.safetensors"))));
     }
 
+    /** Ended by a signal while its first checkpoint was written: pipeline.yaml is there, and nothing to go on from. */
+    @Test
+    void aFolderWithoutACheckpointIsTakenByTheSameTrainingAlone() throws Exception {
+        Path out = folder.resolve("out");
+        assertNotNull(run(out).train(1, RunListener.NONE));
+        Files.delete(out.resolve("last.safetensors"));
+        Files.delete(out.resolve("metrics.csv"));
+        Files.deleteIfExists(out.resolve("best.safetensors"));
+
+        assertEquals(StopReason.ALL_EPOCHS, run(out).train(1, RunListener.NONE).reason());
+        assertTrue(Files.exists(out.resolve("last.safetensors")));
+
+        Files.delete(out.resolve("last.safetensors"));
+        Files.delete(out.resolve("metrics.csv"));
+        Files.writeString(out.resolve("pipeline.yaml"), "data: {root: elsewhere}");
+        String message = String.valueOf(
+                assertThrows(SettingsException.class, () -> run(out)).getMessage());
+        assertTrue(message.contains("pipeline.yaml: is there already"), message);
+    }
+
     private static TrainingRun run(Path out) {
         TrainingFile file =
                 TrainingFile.from(Settings.parse(YAML, "p.yaml", Path.of("").toAbsolutePath()));
-        return TrainingRun.begin(file, "p", 1, TrainingFolder.claim(out));
+        return TrainingRun.begin(file, "p", 1, out);
     }
 }
