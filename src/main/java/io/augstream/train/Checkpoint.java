@@ -85,13 +85,25 @@ public final class Checkpoint {
     /**
      * Gives a network the weights that are scored: their averages where the training has kept some.
      *
-     * @throws CheckpointException if it is of another network; the network is then left as it is
+     * @throws CheckpointException if it is of another network, or a weight is no finite number; the network is then left as
+     *     it is
      */
     public void loadInto(Network network) {
         requireNetwork(network);
         boolean averaged = tensors.stream().anyMatch(tensor -> tensor.name().startsWith(AveragedWeights.PREFIX));
         List<Tensor> live = NetworkTensors.of(network);
-        NetworkTensors.copy(found(averaged ? NetworkTensors.zeros(live, AveragedWeights.PREFIX) : live), live);
+        List<Tensor> scored = found(averaged ? NetworkTensors.zeros(live, AveragedWeights.PREFIX) : live);
+        scored.forEach(this::requireFinite);
+        NetworkTensors.copy(scored, live);
+    }
+
+    private void requireFinite(Tensor tensor) {
+        for (float value : tensor.floats()) {
+            if (!Float.isFinite(value)) {
+                throw new CheckpointException(source + ": tensor '" + tensor.name() + "' holds " + value
+                        + ", weights must be finite numbers");
+            }
+        }
     }
 
     /** @throws CheckpointException if it is of another training than this */
@@ -134,6 +146,7 @@ public final class Checkpoint {
             throw new CheckpointException(source + ": its position is in epoch " + counts[0] + ", but it has curves of "
                     + table.shape().get(0) + " epochs");
         }
+        Progress.requireSound(counts, source);
         return table;
     }
 

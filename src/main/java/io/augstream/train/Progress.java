@@ -56,6 +56,27 @@ final class Progress {
         counts[EPOCH_IMAGES] = images;
     }
 
+    /** @throws CheckpointException if no training can have counted so */
+    static void requireSound(long[] counts, String source) {
+        long images = counts[IMAGES];
+        boolean sound = counts[EPOCH] >= 0
+                && counts[EPOCH] <= Integer.MAX_VALUE
+                && counts[STEP] >= 0
+                && counts[STEP] <= images
+                && (counts[STEP] > 0 || images == 0)
+                && counts[CORRECT] >= 0
+                && counts[CORRECT] <= images
+                && images <= counts[EPOCH_IMAGES]
+                && counts[EPOCH_IMAGES] <= Integer.MAX_VALUE
+                && counts[ALL_STEPS] >= counts[STEP]
+                && counts[ALL_STEPS] - counts[STEP] >= counts[EPOCH];
+        if (!sound) {
+            throw new CheckpointException(source + ": its position is broken: epoch " + counts[EPOCH] + ", step "
+                    + counts[STEP] + " of " + counts[ALL_STEPS] + " in all, " + counts[CORRECT] + " right of " + images
+                    + " images, " + counts[EPOCH_IMAGES] + " an epoch");
+        }
+    }
+
     void add(Batch batch, double loss, int correct, double rate, double waitedForIt) {
         counts[STEP]++;
         counts[ALL_STEPS]++;

@@ -77,6 +77,61 @@ class CheckpointTest {
         }
     }
 
+    /** Positions that no training can have come to; the first numbers are epoch, step, images, right, all steps, images an epoch. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,-1,0,0,5,40",
+                "1,1000000,8,3,1000005,40",
+                "1,1,8,3,-1,40",
+                "1,1,-5,0,6,40",
+                "1,1,8,9,6,40",
+                "1,1,48,3,6,40",
+                "1,0,8,3,5,40",
+                "1,1,8,3,1,40"
+            })
+    void aBrokenPositionIsRefused(String counts) throws IOException {
+        Path path = folder.resolve("broken");
+        run(new Trainer(network(1), train(SGD), 1), path, 6);
+        Safetensors file = Safetensors.read(CheckpointFolder.last(path));
+        long[] broken =
+                Arrays.stream(counts.split(",")).mapToLong(Long::parseLong).toArray();
+        replaced(file, Tensor.of("progress.counts", broken)).write(CheckpointFolder.last(path));
+
+        CheckpointException error = assertThrows(CheckpointException.class, () -> new Trainer(network(1), train(SGD), 1)
+                .resume(Checkpoint.read(CheckpointFolder.last(path))));
+
+        assertTrue(String.valueOf(error.getMessage()).contains("its position is broken"), error.getMessage());
+    }
+
+    @Test
+    void aWeightThatIsNoNumberIsRefused() throws IOException {
+        Path path = folder.resolve("broken");
+        run(new Trainer(network(1), train(SGD), 1), path, 6);
+        Safetensors file = Safetensors.read(CheckpointFolder.last(path));
+        Tensor first = file.tensors().stream()
+                .filter(tensor ->
+                        tensor.name().endsWith("weight") && !tensor.name().startsWith("optimizer"))
+                .findFirst()
+                .orElseThrow();
+        float[] values = first.floats().clone();
+        values[0] = Float.NaN;
+        replaced(file, new Tensor(first.name(), first.shape(), values)).write(CheckpointFolder.last(path));
+        Checkpoint checkpoint = Checkpoint.read(CheckpointFolder.last(path));
+
+        CheckpointException error = assertThrows(CheckpointException.class, () -> checkpoint.loadInto(network(1)));
+
+        assertTrue(String.valueOf(error.getMessage()).contains(first.name() + "' holds NaN"), error.getMessage());
+    }
+
+    private static Safetensors replaced(Safetensors file, Tensor tensor) {
+        return new Safetensors(
+                file.metadata(),
+                file.tensors().stream()
+                        .map(old -> old.name().equals(tensor.name()) ? tensor : old)
+                        .toList());
+    }
+
     /** In the second epoch the third batch holds numbers whose products are beyond all floats. */
     @Test
     void aTrainingThatExplodesLeavesTheCheckpointOfItsLastWholeEpoch() throws IOException {

@@ -89,6 +89,7 @@ public record Safetensors(Map<String, String> metadata, List<Tensor> tensors) {
     public static Safetensors read(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             Header header = header(channel, file);
+            requireRoom(file, channel.size());
             List<Tensor> tensors = new ArrayList<>();
             ByteBuffer buffer = buffer();
             for (Header.Entry entry : header.entries()) {
@@ -101,6 +102,16 @@ public record Safetensors(Map<String, String> metadata, List<Tensor> tensors) {
             throw new SafetensorsException(file, "no such file", e);
         } catch (IOException e) {
             throw new SafetensorsException(file, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireRoom(Path file, long bytes) {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (bytes > heap) {
+            throw new SafetensorsException(
+                    file,
+                    "has " + (bytes >> 20) + " MiB, and Java's heap ends at " + (heap >> 20)
+                            + " MiB; java -Xmx... gives it more");
         }
     }
 

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.augstream.random.CounterRandom;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,28 @@ class SafetensorsTest {
                 new float[] {1.5f, -2.25f, 3e-40f, Float.POSITIVE_INFINITY, -0.0f, 1e30f},
                 file.tensors().get(2).floats());
         assertEquals(List.of(0, 4), file.tensors().get(3).shape());
+    }
+
+    /** A hole on the disk, but every byte of it would have to lie in memory. */
+    @Test
+    void aFileLargerThanJavasHeapIsRefused() throws IOException {
+        Path path = folder.resolve("huge.safetensors");
+        int numbers = Integer.MAX_VALUE - 8;
+        String header =
+                "{\"w\":{\"dtype\":\"F32\",\"shape\":[" + numbers + "],\"data_offsets\":[0," + 4L * numbers + "]}}";
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.write(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(header.length())
+                    .array());
+            file.write(header.getBytes(StandardCharsets.UTF_8));
+            file.setLength(8 + header.length() + 4L * numbers);
+        }
+        assumeTrue(Files.size(path) > Runtime.getRuntime().maxMemory(), "the heap is larger than the file");
+
+        SafetensorsException error = assertThrows(SafetensorsException.class, () -> Safetensors.read(path));
+
+        assertTrue(String.valueOf(error.getMessage()).contains("Java's heap ends at"), error.getMessage());
     }
 
     @Test
