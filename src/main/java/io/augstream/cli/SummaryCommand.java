@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
                     + " batch that is scored (250 images, fewer of those larger than 64x64x3); a"
                     + " layer without a figure is done by the one before it.",
             "",
-            "The memory is that of the arrays. Java's usual collector, G1, rounds large ones up to regions of its heap, which"
-                    + " can take half as much again; with -XX:+UseParallelGC it is as told.",
+            "The memory is that of the training's arrays at their peak. The process takes more: the images of the data set,"
+                    + " Java itself, and what its collector has not yet cleared away, up to the heap's limit (-Xmx). G1, the"
+                    + " usual collector, also rounds large arrays up to regions of its heap, which can take half as much again.",
             "",
             "The images' shape and the classes are those of the data set; without it --input and --classes tell them."
         },

@@ -18,9 +18,7 @@ public record BatchNorm(double momentum, double epsilon, double gammaInit) imple
         if (!(epsilon > 0 && epsilon < 1)) {
             throw new IllegalArgumentException("epsilon must lie in (0, 1), got " + epsilon);
         }
-        if (!Double.isFinite(gammaInit)) {
-            throw new IllegalArgumentException("gamma_init must be a finite number, got " + gammaInit);
-        }
+        Bounds.finiteFloat(gammaInit, "gamma_init");
     }
 
     /** γ starts at 1. */

@@ -11,11 +11,17 @@ final class Bounds {
     }
 
     static void biasInit(double value, boolean bias) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("bias_init must be a finite number, got " + value);
-        }
+        finiteFloat(value, "bias_init");
         if (!bias && value != 0) {
             throw new IllegalArgumentException("bias_init is set to " + value + ", but bias is false");
+        }
+    }
+
+    /** Of a number that arrays hold as floats. */
+    static void finiteFloat(double value, String setting) {
+        if (!Float.isFinite((float) value)) {
+            throw new IllegalArgumentException(
+                    setting + " must be a finite number, at most " + Float.MAX_VALUE + " in size, got " + value);
         }
     }
 

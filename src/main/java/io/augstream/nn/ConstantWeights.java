@@ -6,13 +6,11 @@ import java.util.Arrays;
 /**
  * The same number everywhere. Outputs that start alike stay alike, so this suits few layers.
  *
- * @param value finite
+ * @param value finite, also as a float
  */
 public record ConstantWeights(double value) implements Initializer {
     public ConstantWeights {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("value must be a finite number, got " + value);
-        }
+        Bounds.finiteFloat(value, "value");
     }
 
     @Override

@@ -87,6 +87,9 @@ public record TrainSettings(
                     .orElse(OptionalInt.empty());
             // Last, for a range that they find broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
+            if (optimizer.kind() == OptimizerKind.ADAMW) {
+                WeightDecay.refuseCoupled(train);
+            }
             Loss loss = LossSettings.from(train);
             double rate = learningRate.map(Value::number).orElse(optimizer.usualLearningRate());
             return new TrainSettings(

@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.ParameterKind;
+import io.augstream.settings.Section;
 import io.augstream.settings.Value;
 import java.util.Set;
 
@@ -42,6 +43,17 @@ public record WeightDecay(double rate, Set<ParameterKind> exclude, boolean decou
     /** What is left of a parameter of this kind before a step at this learning rate. */
     float kept(ParameterKind kind, double learningRate) {
         return decoupled ? (float) (1 - learningRate * rateFor(kind)) : 1;
+    }
+
+    /** @throws io.augstream.settings.SettingsException if the section asks AdamW for a coupled decay, which it does not have */
+    static void refuseCoupled(Section train) {
+        train.find("weight_decay")
+                .filter(Value::isMapping)
+                .flatMap(decay -> decay.section().find("decoupled"))
+                .filter(decoupled -> !decoupled.flag())
+                .ifPresent(decoupled -> {
+                    throw decoupled.error("adamw's weight decay is always decoupled; adam has the coupled one");
+                });
     }
 
     /** From a number, or from {@code {rate: 5e-4, exclude: [bias, norm], decoupled: true}}. */

@@ -86,6 +86,7 @@ class TrainSettingsTest {
                 "nesterov: true, momentum: 0 | line 2: train: nesterov needs a momentum above 0",
                 "beta1: 0.9 | line 2: train.beta1: the optimizer sgd has no such setting; it has momentum, nesterov",
                 "optimizer: adam, momentum: 0.9 | train.momentum: the optimizer adam has no such setting; it has beta1, beta2,",
+                "optimizer: adamw, weight_decay: {rate: 1, decoupled: false} | adamw's weight decay is always decoupled",
                 "optimizer: adamw, nesterov: true | train.nesterov: the optimizer adamw has no such setting",
                 "momentum: 1, schedule: cosine | line 2: train: momentum must lie in [0, 1), got 1.0",
                 "optimizer: adam, beta2: 1 | line 2: train: beta2 must lie in [0, 1), got 1.0",
