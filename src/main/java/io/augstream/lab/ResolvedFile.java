@@ -7,6 +7,7 @@ import io.augstream.settings.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pipeline file as it is kept beside results: every default that decides them written out, so that it gives the same
@@ -27,22 +28,28 @@ final class ResolvedFile {
         map.put(
                 "arms",
                 measure.arms().stream().map(arm -> arm(arm, names(pipeline))).toList());
+        map.put("baseline", measure.baseline());
         map.put("score_train", measure.scoreTrain());
         return map;
     }
 
-    /** By its name alone where that says which stages it has. */
+    /** By its name alone where that says which stages it has, and it changes nothing else. */
     private static Object arm(Arm arm, List<String> all) {
         List<String> stages = names(arm.pipeline());
         boolean named = stages.isEmpty()
-                ? arm.name().equals(Arm.BASELINE)
+                ? arm.name().equals(Arm.NONE)
                 : stages.equals(List.of(arm.name())) || (arm.name().equals(Arm.ALL) && stages.equals(all));
-        if (named) {
+        if (named && arm.changes().isEmpty()) {
             return arm.name();
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", arm.name());
         map.put("stages", stages);
+        if (!arm.changes().isEmpty()) {
+            Map<String, @Nullable Object> set = new LinkedHashMap<>();
+            arm.changes().forEach((key, value) -> set.put(key, value.plain()));
+            map.put("set", set);
+        }
         return map;
     }
 

@@ -27,6 +27,11 @@ public record TrainingFile(Settings file, Pipeline pipeline, DataSettings data, 
         return whole.root().allow(SECTIONS).build(root -> bind(root, whole));
     }
 
+    /** The same with other stages, which are some of the file's. */
+    public TrainingFile with(Pipeline stages) {
+        return new TrainingFile(file, stages, data, network, train);
+    }
+
     /** The settings themselves, or with the network {@code small} where they name none. */
     public static Settings withNetwork(Settings settings) {
         return settings.root().find("network").isPresent() ? settings : settings.with("network", "small");

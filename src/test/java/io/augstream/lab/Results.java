@@ -16,7 +16,7 @@ public final class Results {
 
     public static ExperimentResult of(int train, ArmResult... arms) {
         DataSummary data = new DataSummary(10, 252, train, 28, 1000, "32x32x3", Map.of("files", "00ff"));
-        return ExperimentResult.of("byhand", data, Arrays.asList(arms));
+        return ExperimentResult.of("byhand", data, Arm.NONE, Arrays.asList(arms));
     }
 
     /** Seeds 1, 2, …; each loss is twice the error. */

@@ -1,6 +1,5 @@
 package io.augstream.lab.report;
 
-import io.augstream.lab.Arm;
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
@@ -34,7 +33,7 @@ public final class ResultTable {
         List<TableRow> rows = new ArrayList<>();
         for (ArmResult arm : result.arms()) {
             rows.add(means(result, arm));
-            if (!arm.name().equals(Arm.BASELINE)) {
+            if (!arm.name().equals(result.baseline().name())) {
                 rows.add(differences(result, arm));
             }
         }
@@ -59,7 +58,7 @@ public final class ResultTable {
                 .map(figure -> figure.difference(
                         arm.against(result.baseline(), figure.metric).difference()))
                 .toList();
-        return new TableRow("  against " + Arm.BASELINE, cells, p(result, arm.name()));
+        return new TableRow("  against " + result.baseline().name(), cells, p(result, arm.name()));
     }
 
     /** Holm's p of the metric that the verdict rests on; none where the seeds are too few for a verdict. */
