@@ -69,6 +69,7 @@ public final class Experiment {
                     settings.name(),
                     data.summary(),
                     measure.baseline(),
+                    settings.claims(),
                     results(submit(armRuns, data, runtime, workers)));
         } finally {
             stopped = true;

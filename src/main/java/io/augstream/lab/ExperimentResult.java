@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param arms in the order of the settings
  * @param comparisons test accuracy, then gap, of each arm against the baseline
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
+ * @param claims answered, in the order of the file
  */
 public record ExperimentResult(
         String name,
@@ -23,19 +24,23 @@ public record ExperimentResult(
         ArmResult baseline,
         List<ArmResult> arms,
         List<Comparison> comparisons,
-        List<ArmVerdict> verdicts) {
+        List<ArmVerdict> verdicts,
+        List<ClaimResult> claims) {
     public ExperimentResult {
         arms = List.copyOf(arms);
         comparisons = List.copyOf(comparisons);
         verdicts = List.copyOf(verdicts);
+        claims = List.copyOf(claims);
     }
 
     /**
      * Compares and judges the arms.
      *
      * @param baselineName one of the arms' names
+     * @param claims of the arms
      */
-    public static ExperimentResult of(String name, DataSummary data, String baselineName, List<ArmResult> arms) {
+    public static ExperimentResult of(
+            String name, DataSummary data, String baselineName, List<Claim> claims, List<ArmResult> arms) {
         ArmResult baseline = arms.stream()
                 .filter(arm -> arm.name().equals(baselineName))
                 .findFirst()
@@ -44,7 +49,14 @@ public record ExperimentResult(
                 .filter(arm -> !arm.name().equals(baselineName))
                 .map(arm -> arm.against(baseline))
                 .toList();
-        return new ExperimentResult(name, data, baseline, arms, comparisons(baselineName, others), Verdicts.of(others));
+        return new ExperimentResult(
+                name,
+                data,
+                baseline,
+                arms,
+                comparisons(baselineName, others),
+                Verdicts.of(others),
+                ClaimResult.of(claims, arms));
     }
 
     public List<Long> seeds() {

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  *
  * @param name of the experiment; fit to be a folder's name
  * @param training the file itself, which the arms change
+ * @param claims what the file states of its arms; maybe nothing
  * @param resolved the file with every override, every default that decides the results and an absolute
  *     {@code data.root}, as it is kept beside the results: it can be measured again from there
  */
-public record ExperimentSettings(String name, TrainingFile training, MeasureSettings measure, String resolved) {
-    private static final List<String> SECTIONS = List.of("data", "stages", "network", "train", "measure");
+public record ExperimentSettings(
+        String name, TrainingFile training, MeasureSettings measure, List<Claim> claims, String resolved) {
+    private static final List<String> SECTIONS = List.of("data", "stages", "network", "train", "measure", "claims");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+ -]{0,99}");
 
     public ExperimentSettings {
@@ -39,7 +41,9 @@ public record ExperimentSettings(String name, TrainingFile training, MeasureSett
             ArmBinder.refuseReservedNames(root.list("stages"), training.pipeline());
             String name = root.text("name", otherwise);
             MeasureSettings measure = MeasureSettings.from(root.section("measure"), training);
-            return new ExperimentSettings(name, training, measure, ResolvedFile.of(training, name, measure));
+            List<Claim> claims = ClaimBinder.bind(root.list("claims"), measure);
+            return new ExperimentSettings(
+                    name, training, measure, claims, ResolvedFile.of(training, name, measure, claims));
         });
     }
 

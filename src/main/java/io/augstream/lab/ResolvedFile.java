@@ -4,6 +4,7 @@ import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Json;
+import io.augstream.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class ResolvedFile {
     private ResolvedFile() {}
 
-    static String of(TrainingFile training, String name, MeasureSettings measure) {
-        return training.resolved(name)
-                .with("measure", Json.line(measure(measure, training.pipeline())))
-                .toYaml();
+    static String of(TrainingFile training, String name, MeasureSettings measure, List<Claim> claims) {
+        Settings resolved = training.resolved(name).with("measure", Json.line(measure(measure, training.pipeline())));
+        return (claims.isEmpty() ? resolved : resolved.with("claims", Json.line(ClaimBinder.written(claims)))).toYaml();
     }
 
     private static Map<String, Object> measure(MeasureSettings measure, Pipeline pipeline) {

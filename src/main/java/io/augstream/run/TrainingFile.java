@@ -18,7 +18,8 @@ import java.util.List;
  * @param network bound once the images' size and the classes are known
  */
 public record TrainingFile(Settings file, Pipeline pipeline, DataSettings data, Value network, TrainSettings train) {
-    private static final List<String> SECTIONS = List.of("name", "data", "stages", "network", "train", "measure");
+    private static final List<String> SECTIONS =
+            List.of("name", "data", "stages", "network", "train", "measure", "claims");
     private static final int ANY_CLASSES = 2;
 
     /** @throws io.augstream.settings.SettingsException if anything is wrong in what training reads of the file */

@@ -123,6 +123,35 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void claimsAreBoundToArmsAndKeptInTheResolvedFile() {
+        ExperimentSettings settings = bind(
+                FILE
+                        + "claims: [{text: Turning helps., arm: rotate, direction: greater},"
+                        + " {text: All is worse., metric: loss_gap, arm: all, than: mirror, direction: less, expected: not_shown}]");
+
+        assertEquals(
+                List.of(
+                        new Claim(
+                                "Turning helps.",
+                                Metric.TEST_ACCURACY,
+                                "rotate",
+                                "none",
+                                Claim.Direction.GREATER,
+                                Answer.HELD),
+                        new Claim(
+                                "All is worse.",
+                                Metric.LOSS_GAP,
+                                "all",
+                                "mirror",
+                                Claim.Direction.LESS,
+                                Answer.NOT_SHOWN)),
+                settings.claims());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.claims(), again.claims());
+    }
+
+    @Test
     void seedsMayBeListed() {
         assertEquals(
                 List.of(11L, 7L),
@@ -256,6 +285,12 @@ final class ExperimentSettingsTest {
                 "measure: {arms: [none], baseline: al} | no arm is called 'al'",
                 "measure: {sweep: {train.epochs: []}} | a sweep is of 1 to 1000 arms, got 0",
                 "measure: {sweep: {train.epochs: [3, 3]}} | two arms are called 'epochs=3'",
+                "claims: [{text: a, arm: rotat, direction: less}] | no arm is called 'rotat'; did you mean 'rotate'?",
+                "claims: [{text: a, arm: all, direction: fewer}] | claims[0].direction: 'fewer' is not known",
+                "claims: [{text: a, arm: all, direction: less, metric: accuracy}] | claims[0].metric: 'accuracy' is not known",
+                "claims: [{text: a, arm: none, direction: less}] | than must name another arm than 'none'",
+                "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | expected must be held, contradicted or",
+                "claims: [{arm: all, direction: less}] | claims[0]: 'text' is missing",
                 "measure: {seeds: 0} | measure.seeds: must be a list of seeds, or a count in [1, 10000], got 0",
                 "measure: {seeds: [3, 3]} | seeds must be at least one, and all different",
                 "measure: {seeds: []} | seeds must be at least one",

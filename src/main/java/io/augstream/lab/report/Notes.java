@@ -91,7 +91,8 @@ final class Notes {
                 : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static List<String> broken(String text, int width) {
+    /** Words, and so a line may be longer where one word is. */
+    static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

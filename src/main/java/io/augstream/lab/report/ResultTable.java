@@ -8,7 +8,6 @@ import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class ResultTable {
     }
 
     private static TableRow means(ExperimentResult result, ArmResult arm) {
-        List<TableRow.Cell> cells = Arrays.stream(Figure.values())
+        List<TableRow.Cell> cells = Figure.COLUMNS.stream()
                 .map(figure -> figure.mean(arm.estimate(figure.metric)))
                 .toList();
         return new TableRow(
@@ -54,7 +53,7 @@ public final class ResultTable {
     }
 
     private static TableRow differences(ExperimentResult result, ArmResult arm) {
-        List<TableRow.Cell> cells = Arrays.stream(Figure.values())
+        List<TableRow.Cell> cells = Figure.COLUMNS.stream()
                 .map(figure -> figure.difference(
                         arm.against(result.baseline(), figure.metric).difference()))
                 .toList();
