@@ -7,5 +7,8 @@ final class ExitCode {
     static final int WRONG_REQUEST = 2;
     static final int WRONG_DATA = 3;
 
+    /** The work was done, and a claim's answer is not the one that its file expects. */
+    static final int UNEXPECTED = 4;
+
     private ExitCode() {}
 }

@@ -1,8 +1,10 @@
 package io.augstream.cli;
 
+import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Experiment;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.report.ClaimTable;
 import io.augstream.lab.report.Provenance;
 import io.augstream.lab.report.ResultTable;
 import io.augstream.lab.report.RunFolder;
@@ -59,6 +61,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the finished run that DIR holds.")
     private boolean force;
 
+    @Option(names = "--strict", description = "End with exit code 4 when a claim's answer is not the expected one.")
+    private boolean strict;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Show no progress.")
@@ -81,9 +86,11 @@ final class MeasureCommand implements Callable<Integer> {
         folder.write(settings, result, Provenance.of(settings, result, started, duration));
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(ResultTable.of(result, StandardCharsets.UTF_8));
+        terminal.print(ClaimTable.of(result.claims()));
         terminal.println("Written to " + folder.path() + ".");
         terminal.flush();
-        return ExitCode.DONE;
+        boolean asExpected = result.claims().stream().allMatch(ClaimResult::isExpected);
+        return strict && !asExpected ? ExitCode.UNEXPECTED : ExitCode.DONE;
     }
 
     private ExperimentResult run(ExperimentSettings settings) {

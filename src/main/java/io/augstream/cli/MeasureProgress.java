@@ -22,12 +22,12 @@ final class MeasureProgress implements ProgressListener {
     }
 
     @Override
-    public void started(DataSummary data, int runs, int epochs) {
+    public void started(DataSummary data, int runs, long epochs) {
         this.started = System.nanoTime();
         this.runs = runs;
-        this.epochs = (long) runs * epochs;
-        progress.show("training on " + data.train() + " images, testing on " + data.test() + ": " + runs + " runs of "
-                + epochs + " epochs");
+        this.epochs = epochs;
+        progress.show("training on " + data.train() + " images, testing on " + data.test() + ": " + runs + " runs, "
+                + epochs + " epochs in all");
     }
 
     @Override

@@ -82,7 +82,7 @@ final class PipelineFile {
     static Pipeline stages(Settings settings) {
         return settings.root().build(root -> {
             root.get("stages").list();
-            root.allow(List.of("name", "data", "network", "train", "measure"));
+            root.allow(List.of("name", "data", "network", "train", "measure", "claims"));
             return Pipeline.from(settings);
         });
     }

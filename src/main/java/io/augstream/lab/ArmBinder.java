@@ -2,38 +2,49 @@ package io.augstream.lab;
 
 import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
+import io.augstream.run.TrainingFile;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Binds {@code measure.arms}: a list of {@code none} (no stage), {@code each_stage} (an arm a stage, of its name),
- * {@code all}, a stage's name, or {@code {name: geometric, stages: [rotate, mirror]}}.
+ * {@code leave_one_out} (all stages but one, an arm a stage, named {@code all-rotate}), {@code all}, a stage's name, or
+ * {@code {name: slow, stages: [rotate, mirror], set: {train.learning_rate: 0.001}}}; and {@code measure.sweep}: an arm for each
+ * combination of values.
  */
 final class ArmBinder {
     private static final String EACH_STAGE = "each_stage";
-    private static final List<String> RESERVED = List.of(Arm.BASELINE, EACH_STAGE, Arm.ALL);
+    private static final String LEAVE_ONE_OUT = "leave_one_out";
+    private static final List<String> RESERVED = List.of(Arm.NONE, EACH_STAGE, LEAVE_ONE_OUT, Arm.ALL);
+    private static final int MOST_ARMS = 1000;
 
+    private final TrainingFile file;
     private final Pipeline pipeline;
     private final List<Arm> arms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    private ArmBinder(Pipeline pipeline) {
-        this.pipeline = pipeline;
+    private ArmBinder(TrainingFile file) {
+        this.file = file;
+        pipeline = file.pipeline();
     }
 
-    /** What a file means that names no arms; {@code all} is left out where it would repeat another arm. */
-    static List<Arm> byDefault(Pipeline pipeline) {
-        ArmBinder binder = new ArmBinder(pipeline);
-        binder.arms.add(new Arm(Arm.BASELINE, Pipeline.none()));
-        binder.arms.addAll(binder.eachStage());
-        if (pipeline.stages().size() > 1) {
-            binder.arms.add(new Arm(Arm.ALL, pipeline));
-        }
+    /** What {@code measure} says of arms; where it says nothing, no stage against each of them and all. */
+    static List<Arm> bind(Section measure, TrainingFile file) {
+        ArmBinder binder = new ArmBinder(file);
+        boolean sweeps = measure.find("sweep").isPresent();
+        measure.find("arms").ifPresentOrElse(binder::list, () -> {
+            if (!sweeps) {
+                binder.byDefault();
+            }
+        });
+        measure.find("sweep").ifPresent(binder::sweep);
         return binder.arms;
     }
 
@@ -53,20 +64,29 @@ final class ArmBinder {
         }
     }
 
-    static List<Arm> bind(Value list, Pipeline pipeline) {
-        ArmBinder binder = new ArmBinder(pipeline);
+    /** {@code all} is left out where it would repeat another arm. */
+    private void byDefault() {
+        arms.add(Arm.of(Arm.NONE, file, Pipeline.none()));
+        arms.addAll(eachStage());
+        if (pipeline.stages().size() > 1) {
+            arms.add(Arm.of(Arm.ALL, file, pipeline));
+        }
+    }
+
+    private void list(Value list) {
         for (Value item : list.list()) {
-            for (Arm arm : binder.arms(item)) {
-                if (!binder.names.add(arm.name())) {
-                    throw item.error("two arms are called '" + arm.name() + "'");
-                }
-                binder.arms.add(arm);
-            }
+            arms(item).forEach(arm -> add(arm, item));
         }
-        if (!binder.names.contains(Arm.BASELINE)) {
-            throw list.error("the arm '" + Arm.BASELINE + "' is missing; all others are compared with it");
+    }
+
+    private void add(Arm arm, Value item) {
+        if (!names.add(arm.name())) {
+            throw item.error("two arms are called '" + arm.name() + "'");
         }
-        return binder.arms;
+        if (arms.size() == MOST_ARMS) {
+            throw item.error("an experiment has at most " + MOST_ARMS + " arms");
+        }
+        arms.add(arm);
     }
 
     private List<Arm> arms(Value item) {
@@ -75,38 +95,90 @@ final class ArmBinder {
         }
         String name = item.text();
         return switch (name) {
-            case Arm.BASELINE -> List.of(new Arm(name, Pipeline.none()));
-            case Arm.ALL -> List.of(new Arm(name, pipeline));
+            case Arm.NONE -> List.of(Arm.of(name, file, Pipeline.none()));
+            case Arm.ALL -> List.of(Arm.of(name, file, pipeline));
             case EACH_STAGE -> eachStage();
-            default -> List.of(new Arm(name, pipeline.only(stage(item).name())));
+            case LEAVE_ONE_OUT -> leaveOneOut();
+            default -> List.of(Arm.of(name, file, pipeline.only(stage(item, pipeline))));
         };
     }
 
     private List<Arm> eachStage() {
         return pipeline.stages().stream()
-                .map(stage -> new Arm(stage.name(), pipeline.only(stage.name())))
+                .map(stage -> Arm.of(stage.name(), file, pipeline.only(stage.name())))
+                .toList();
+    }
+
+    private List<Arm> leaveOneOut() {
+        return pipeline.stages().stream()
+                .map(left -> Arm.of(
+                        Arm.ALL + "-" + left.name(),
+                        file,
+                        Pipeline.of(pipeline.stages().stream()
+                                .filter(stage -> !stage.name().equals(left.name()))
+                                .toList())))
                 .toList();
     }
 
     private Arm named(Section section) {
         String name = section.get("name").text();
-        List<Stage> stages =
-                section.get("stages").list().stream().map(this::stage).toList();
-        if (name.equals(Arm.BASELINE) && !stages.isEmpty()) {
+        if (section.find("stages").isEmpty() && section.find("set").isEmpty()) {
+            throw section.missing("stages", "or 'set'");
+        }
+        Map<String, Value> changes = ArmChanges.from(section.section("set"));
+        TrainingFile changed = changes.isEmpty() ? file : ArmChanges.applied(file.file(), changes);
+        Pipeline stages = section.find("stages")
+                .map(list -> chosen(list, changed.pipeline()))
+                .orElse(changed.pipeline());
+        if (name.equals(Arm.NONE) && !stages.stages().isEmpty()) {
             throw section.error("'" + name + "' is the arm without stages; give this one another name");
         }
-        return new Arm(name, Pipeline.of(stages));
+        return new Arm(name, changed.with(stages), changes);
     }
 
-    private Stage stage(Value value) {
-        return pipeline.stages().stream()
-                .filter(stage -> stage.name().equals(value.text()))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> allowed = new ArrayList<>(RESERVED);
-                    pipeline.stages().forEach(stage -> allowed.add(stage.name()));
-                    return value.error(
-                            "no stage is called '" + value.text() + "'" + Suggestion.of(value.text(), allowed));
-                });
+    private static Pipeline chosen(Value list, Pipeline pipeline) {
+        List<String> names =
+                list.list().stream().map(item -> stage(item, pipeline)).toList();
+        return Pipeline.of(names.stream()
+                .flatMap(name -> pipeline.only(name).stages().stream())
+                .toList());
+    }
+
+    /** An arm for each combination of the values, the last key's running fastest, with all stages. */
+    private void sweep(Value sweep) {
+        List<Map<String, Value>> grid = List.of(Map.of());
+        for (String key : sweep.section().keys()) {
+            Value values = sweep.section().get(key);
+            List<Map<String, Value>> longer = new ArrayList<>();
+            for (Map<String, Value> point : grid) {
+                for (Value value : values.list()) {
+                    Map<String, Value> next = new LinkedHashMap<>(point);
+                    next.put(key, ArmChanges.require(key, value));
+                    longer.add(next);
+                }
+            }
+            if (longer.isEmpty() || longer.size() > MOST_ARMS) {
+                throw values.error("a sweep is of 1 to " + MOST_ARMS + " arms, got " + longer.size());
+            }
+            grid = longer;
+        }
+        for (Map<String, Value> point : grid) {
+            String name = point.entrySet().stream()
+                    .map(change -> ArmChanges.named(change.getKey(), change.getValue()))
+                    .reduce((a, b) -> a + " " + b)
+                    .orElseThrow(() -> sweep.error("must name a key, as in 'train.weight_decay: [0, 1e-4]'"));
+            add(new Arm(name, ArmChanges.applied(file.file(), point), point), sweep);
+        }
+    }
+
+    /** The name of a stage that is there. */
+    private static String stage(Value value, Pipeline pipeline) {
+        List<String> names = pipeline.stages().stream().map(Stage::name).toList();
+        if (!names.contains(value.text())) {
+            List<String> allowed = new ArrayList<>(RESERVED);
+            allowed.addAll(names);
+            throw value.error("no stage is called '" + value.text() + "'" + Suggestion.of(value.text(), allowed));
+        }
+        return value.text();
     }
 }

@@ -14,23 +14,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * How one arm is trained with one seed. Of all that decides the result, only the arm's stages are not shared with the
- * other arms of the seed: first weights, images, order, dropout and normalisation are.
+ * How one arm is trained with one seed. All that decides the result is shared with the other arms of the seed, but for what the
+ * arm changes: first weights (of layers of the same place and shape), images, order, dropout and normalisation.
  *
+ * @param layers the arm's network
  * @param input the images' shape
  * @param scoreTrain training images are scored every so many epochs
  * @param tasks images are augmented in so many tasks at a time
  */
-record ArmRun(List<LayerSpec> layers, Shape input, TrainSettings train, int scoreTrain, int tasks) {
+record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int tasks) {
     private static final double NANOS = 1e9;
 
     /** @param listener told after every epoch, on this thread; it may throw to end the run */
-    RunResult train(Arm arm, SeedData data, StreamRuntime runtime, Consumer<EpochScores> listener) {
+    RunResult train(SeedData data, StreamRuntime runtime, Consumer<EpochScores> listener) {
         long start = System.nanoTime();
+        TrainSettings train = arm.training().train();
         List<EpochScores> epochs = new ArrayList<>();
         try (Network network = Network.create(
                 layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
-            new Trainer(network, train, data.seed()).train(batches(arm, data, runtime), report -> {
+            new Trainer(network, train, data.seed()).train(batches(data, runtime), report -> {
                 int epoch = report.epoch() + 1;
                 boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
                 EpochScores scores = data.score(network, epoch, withTraining);
@@ -41,7 +43,12 @@ record ArmRun(List<LayerSpec> layers, Shape input, TrainSettings train, int scor
         return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS);
     }
 
-    private BatchSource batches(Arm arm, SeedData data, StreamRuntime runtime) {
-        return data.images().augmented(arm.pipeline(), data.seed(), Pace.of(train.batch(), tasks), runtime);
+    private BatchSource batches(SeedData data, StreamRuntime runtime) {
+        return data.images()
+                .augmented(
+                        arm.pipeline(),
+                        data.seed(),
+                        Pace.of(arm.training().train().batch(), tasks),
+                        runtime);
     }
 }

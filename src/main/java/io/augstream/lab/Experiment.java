@@ -4,14 +4,19 @@ import io.augstream.dataset.DataException;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.PlannedBatch;
 import io.augstream.run.FitCheck;
+import io.augstream.run.TrainingFile;
 import io.augstream.run.TrainingImages;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.TrainingException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,43 +51,62 @@ public final class Experiment {
      */
     public ExperimentResult run() {
         MeasureSettings measure = settings.measure();
-        PreparedData data = PreparedData.load(settings.data(), measure.seeds());
-        List<LayerSpec> layers = NetworkSettings.from(settings.training().network(), data.shape(), data.classes());
-        FitCheck fit = new FitCheck(settings.training(), data.shape());
-        measure.arms().forEach(arm -> fit.stages(arm.pipeline(), "arm '" + arm.name() + "': "));
-        PlannedBatch batch = new PlannedBatch(settings.train().batch(), TrainingImages.scoringBatch(data.shape()));
-        fit.network(layers, batch);
+        Set<@Nullable Integer> sizes = new LinkedHashSet<>();
+        measure.arms().forEach(arm -> sizes.add(arm.training().data().trainSize()));
+        PreparedData data = PreparedData.load(settings.data(), measure.seeds(), sizes);
         int cores = Runtime.getRuntime().availableProcessors();
-        ArmRun armRun = new ArmRun(layers, data.shape(), settings.train(), measure.scoreTrain(), cores);
-        int runs = measure.arms().size() * measure.seeds().size();
-        listener.started(data.summary(), runs, settings.train().epochs());
+        List<ArmRun> armRuns =
+                measure.arms().stream().map(arm -> fitted(arm, data, cores)).toList();
+        int runs = armRuns.size() * measure.seeds().size();
+        long epochs = (long) measure.seeds().size()
+                * measure.arms().stream()
+                        .mapToLong(arm -> arm.training().train().epochs())
+                        .sum();
+        listener.started(data.summary(), runs, epochs);
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
         try (StreamRuntime runtime = new StreamRuntime(cores)) {
             return ExperimentResult.of(
-                    settings.name(), data.summary(), results(submit(armRun, data, runtime, workers)));
+                    settings.name(),
+                    data.summary(),
+                    measure.baseline(),
+                    settings.claims(),
+                    results(submit(armRuns, data, runtime, workers)));
         } finally {
             stopped = true;
             workers.shutdownNow();
         }
     }
 
+    /** Tries what the arm asks for on the images, before the first training. */
+    private ArmRun fitted(Arm arm, PreparedData data, int cores) {
+        TrainingFile training = arm.training();
+        List<LayerSpec> layers = NetworkSettings.from(training.network(), data.shape(), data.classes());
+        FitCheck fit = new FitCheck(training, data.shape());
+        fit.stages(arm.pipeline(), "arm '" + arm.name() + "': ");
+        fit.network(layers, new PlannedBatch(training.train().batch(), TrainingImages.scoringBatch(data.shape())));
+        return new ArmRun(arm, layers, data.shape(), settings.measure().scoreTrain(), cores);
+    }
+
     /** Seed by seed, so that the first comparisons of a long experiment come early. */
     private Map<Arm, List<Future<RunResult>>> submit(
-            ArmRun armRun, PreparedData data, StreamRuntime runtime, ExecutorService workers) {
+            List<ArmRun> armRuns, PreparedData data, StreamRuntime runtime, ExecutorService workers) {
         Map<Arm, List<Future<RunResult>>> futures = new LinkedHashMap<>();
         for (long seed : settings.measure().seeds()) {
-            SeedData seedData = data.of(seed);
-            for (Arm arm : settings.measure().arms()) {
-                futures.computeIfAbsent(arm, key -> new ArrayList<>())
-                        .add(workers.submit(() -> run(armRun, arm, seedData, runtime)));
+            Map<Optional<Integer>, SeedData> bySize = new HashMap<>();
+            for (ArmRun armRun : armRuns) {
+                Integer size = armRun.arm().training().data().trainSize();
+                SeedData seedData = bySize.computeIfAbsent(Optional.ofNullable(size), key -> data.of(seed, size));
+                futures.computeIfAbsent(armRun.arm(), key -> new ArrayList<>())
+                        .add(workers.submit(() -> run(armRun, seedData, runtime)));
             }
         }
         return futures;
     }
 
-    private RunResult run(ArmRun armRun, Arm arm, SeedData data, StreamRuntime runtime) {
+    private RunResult run(ArmRun armRun, SeedData data, StreamRuntime runtime) {
+        Arm arm = armRun.arm();
         try {
-            RunResult result = armRun.train(arm, data, runtime, scores -> epochFinished(arm, data.seed(), scores));
+            RunResult result = armRun.train(data, runtime, scores -> epochFinished(arm, data.seed(), scores));
             runFinished(arm, result);
             return result;
         } catch (RuntimeException | Error e) {

@@ -7,41 +7,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 /**
  * An experiment's figures and what they say.
  *
+ * @param baseline the arm that the others are compared with
  * @param arms in the order of the settings
  * @param comparisons test accuracy, then gap, of each arm against the baseline
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
+ * @param claims answered, in the order of the file
  */
 public record ExperimentResult(
-        String name, DataSummary data, List<ArmResult> arms, List<Comparison> comparisons, List<ArmVerdict> verdicts) {
+        String name,
+        DataSummary data,
+        ArmResult baseline,
+        List<ArmResult> arms,
+        List<Comparison> comparisons,
+        List<ArmVerdict> verdicts,
+        List<ClaimResult> claims) {
     public ExperimentResult {
         arms = List.copyOf(arms);
         comparisons = List.copyOf(comparisons);
         verdicts = List.copyOf(verdicts);
+        claims = List.copyOf(claims);
     }
 
-    /** Compares and judges the arms, of which {@link Arm#BASELINE} must be one. */
-    public static ExperimentResult of(String name, DataSummary data, List<ArmResult> arms) {
-        ArmResult baseline = baseline(arms);
-        List<ArmComparison> others =
-                others(arms).map(arm -> arm.against(baseline)).toList();
-        return new ExperimentResult(name, data, arms, comparisons(others), Verdicts.of(others));
-    }
-
-    public ArmResult baseline() {
-        return baseline(arms);
+    /**
+     * Compares and judges the arms.
+     *
+     * @param baselineName one of the arms' names
+     * @param claims of the arms
+     */
+    public static ExperimentResult of(
+            String name, DataSummary data, String baselineName, List<Claim> claims, List<ArmResult> arms) {
+        ArmResult baseline = arms.stream()
+                .filter(arm -> arm.name().equals(baselineName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + baselineName + "'"));
+        List<ArmComparison> others = arms.stream()
+                .filter(arm -> !arm.name().equals(baselineName))
+                .map(arm -> arm.against(baseline))
+                .toList();
+        return new ExperimentResult(
+                name,
+                data,
+                baseline,
+                arms,
+                comparisons(baselineName, others),
+                Verdicts.of(others),
+                ClaimResult.of(claims, arms));
     }
 
     public List<Long> seeds() {
         return arms.get(0).runs().stream().map(RunResult::seed).toList();
     }
 
-    public int epochs() {
-        return arms.get(0).runs().get(0).epochs().size();
+    /** How many epochs each run has; absent where arms differ in it. */
+    public OptionalInt epochs() {
+        List<Integer> counts = arms.stream()
+                .map(arm -> arm.runs().get(0).epochs().size())
+                .distinct()
+                .toList();
+        return counts.size() == 1 ? OptionalInt.of(counts.get(0)) : OptionalInt.empty();
     }
 
     /** Absent for the baseline, and for all where there are no verdicts. */
@@ -56,26 +84,15 @@ public record ExperimentResult(
                 .findFirst();
     }
 
-    private static ArmResult baseline(List<ArmResult> arms) {
-        return arms.stream()
-                .filter(arm -> arm.name().equals(Arm.BASELINE))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + Arm.BASELINE + "'"));
-    }
-
-    private static Stream<ArmResult> others(List<ArmResult> arms) {
-        return arms.stream().filter(arm -> !arm.name().equals(Arm.BASELINE));
-    }
-
-    private static List<Comparison> comparisons(List<ArmComparison> arms) {
+    private static List<Comparison> comparisons(String baseline, List<ArmComparison> arms) {
         List<OptionalDouble> testAccuracyP = Verdicts.holm(arms, ArmComparison::testAccuracy);
         List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             ArmComparison arm = arms.get(i);
             comparisons.add(new Comparison(
-                    arm.arm(), Arm.BASELINE, Metric.TEST_ACCURACY, arm.testAccuracy(), testAccuracyP.get(i)));
-            comparisons.add(new Comparison(arm.arm(), Arm.BASELINE, Metric.GAP, arm.gap(), gapP.get(i)));
+                    arm.arm(), baseline, Metric.TEST_ACCURACY, arm.testAccuracy(), testAccuracyP.get(i)));
+            comparisons.add(new Comparison(arm.arm(), baseline, Metric.GAP, arm.gap(), gapP.get(i)));
         }
         return comparisons;
     }

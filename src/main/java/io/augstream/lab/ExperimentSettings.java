@@ -1,10 +1,8 @@
 package io.augstream.lab;
 
 import io.augstream.dataset.DataSettings;
-import io.augstream.pipeline.Pipeline;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Settings;
-import io.augstream.train.Plateau;
 import io.augstream.train.TrainSettings;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,12 +11,14 @@ import java.util.regex.Pattern;
  * A whole pipeline file, bound.
  *
  * @param name of the experiment; fit to be a folder's name
- * @param training what all arms share, but for their stages
+ * @param training the file itself, which the arms change
+ * @param claims what the file states of its arms; maybe nothing
  * @param resolved the file with every override, every default that decides the results and an absolute
  *     {@code data.root}, as it is kept beside the results: it can be measured again from there
  */
-public record ExperimentSettings(String name, TrainingFile training, MeasureSettings measure, String resolved) {
-    private static final List<String> SECTIONS = List.of("data", "stages", "network", "train", "measure");
+public record ExperimentSettings(
+        String name, TrainingFile training, MeasureSettings measure, List<Claim> claims, String resolved) {
+    private static final List<String> SECTIONS = List.of("data", "stages", "network", "train", "measure", "claims");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+ -]{0,99}");
 
     public ExperimentSettings {
@@ -36,21 +36,14 @@ public record ExperimentSettings(String name, TrainingFile training, MeasureSett
     public static ExperimentSettings from(Settings settings, String otherwise) {
         Settings whole = TrainingFile.withNetwork(settings);
         return whole.root().allow(SECTIONS).build(root -> {
-            root.section("train").find("early_stopping").ifPresent(value -> {
-                throw value.error("measure compares arms after the same number of epochs: leave it out");
-            });
             TrainingFile training = TrainingFile.bind(root, whole);
-            if (training.train().schedule() instanceof Plateau) {
-                throw root.section("train")
-                        .get("schedule")
-                        .error(
-                                "measure gives all arms the same learning rates: take a schedule that looks at no score");
-            }
-            Pipeline pipeline = training.pipeline();
-            ArmBinder.refuseReservedNames(root.list("stages"), pipeline);
+            ArmChanges.requireComparable(training);
+            ArmBinder.refuseReservedNames(root.list("stages"), training.pipeline());
             String name = root.text("name", otherwise);
-            MeasureSettings measure = MeasureSettings.from(root.section("measure"), pipeline);
-            return new ExperimentSettings(name, training, measure, ResolvedFile.of(training, name, measure));
+            MeasureSettings measure = MeasureSettings.from(root.section("measure"), training);
+            List<Claim> claims = ClaimBinder.bind(root.list("claims"), measure);
+            return new ExperimentSettings(
+                    name, training, measure, claims, ResolvedFile.of(training, name, measure, claims));
         });
     }
 

@@ -1,21 +1,24 @@
 package io.augstream.lab;
 
-import io.augstream.pipeline.Pipeline;
+import io.augstream.run.TrainingFile;
 import io.augstream.settings.Section;
+import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
  * The {@code measure} section of a pipeline file.
  *
  * @param seeds distinct, at least one; each trains every arm once
- * @param arms names distinct; {@link Arm#BASELINE} is among them
+ * @param arms names distinct, at least one
+ * @param baseline the arm that all others are compared with
  * @param scoreTrain the training images are scored every so many epochs, and after the last; at least 1
  * @param workers runs at a time, at least 1; without a say in the results
  */
-public record MeasureSettings(List<Long> seeds, List<Arm> arms, int scoreTrain, int workers) {
+public record MeasureSettings(List<Long> seeds, List<Arm> arms, String baseline, int scoreTrain, int workers) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -36,16 +39,40 @@ public record MeasureSettings(List<Long> seeds, List<Arm> arms, int scoreTrain, 
     /**
      * Binds the section: by default 5 seeds, no stage against each and all, every epoch scored, a run for each core.
      *
-     * @param pipeline the stages that arms may name
+     * @param file what the arms change
      */
-    public static MeasureSettings from(Section section, Pipeline pipeline) {
-        return section.build(measure -> new MeasureSettings(
-                measure.find("seeds").map(MeasureSettings::seeds).orElseGet(() -> count(DEFAULT_SEEDS)),
-                measure.find("arms")
-                        .map(arms -> ArmBinder.bind(arms, pipeline))
-                        .orElseGet(() -> ArmBinder.byDefault(pipeline)),
-                measure.integer("score_train", 1),
-                measure.integer("workers", Runtime.getRuntime().availableProcessors())));
+    public static MeasureSettings from(Section section, TrainingFile file) {
+        return section.build(measure -> {
+            List<Arm> arms = ArmBinder.bind(measure, file);
+            return new MeasureSettings(
+                    measure.find("seeds").map(MeasureSettings::seeds).orElseGet(() -> count(DEFAULT_SEEDS)),
+                    arms,
+                    baseline(measure, arms),
+                    measure.integer("score_train", 1),
+                    measure.integer("workers", Runtime.getRuntime().availableProcessors()));
+        });
+    }
+
+    /** Where the file does not name it: the arm without stages, or the first of a sweep alone. */
+    private static String baseline(Section measure, List<Arm> arms) {
+        List<String> names = arms.stream().map(Arm::name).toList();
+        Optional<Value> named = measure.find("baseline");
+        if (named.isPresent()) {
+            String name = named.get().text();
+            if (!names.contains(name)) {
+                throw named.get().error("no arm is called '" + name + "'" + Suggestion.of(name, names));
+            }
+            return name;
+        }
+        if (names.contains(Arm.NONE)) {
+            return Arm.NONE;
+        }
+        if (measure.find("arms").isPresent()) {
+            throw measure.get("arms")
+                    .error("the arm '" + Arm.NONE
+                            + "' is missing; all others are compared with it, unless 'baseline' names another");
+        }
+        return names.get(0);
     }
 
     /** A list of seeds, or how many: then they are 1, 2, and so on. */

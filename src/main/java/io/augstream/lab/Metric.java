@@ -5,6 +5,8 @@ import java.util.function.ToDoubleFunction;
 
 /** A figure of a run that arms are compared by. */
 public enum Metric {
+    TRAIN_LOSS(run -> run.train().loss()),
+    TEST_LOSS(run -> run.test().loss()),
     TRAIN_ACCURACY(run -> run.train().accuracy()),
     /** The primary metric: verdicts rest on it first. */
     TEST_ACCURACY(run -> run.test().accuracy()),

@@ -18,39 +18,48 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The images of an experiment, each read and prepared once and kept in memory for all runs.
  *
- * @param parts what each seed trains on, clean
+ * @param parts what each seed trains on, clean, by the number of images that an arm asks for
  * @param validation may be empty
  * @param test not empty
  * @param shape of every image
  */
 record PreparedData(
-        Map<Long, List<Sample>> parts,
+        Map<PartKey, List<Sample>> parts,
         List<Sample> validation,
         List<Sample> test,
         Shape shape,
         int classes,
         NormalisationChoice normalisation,
         DataSummary summary) {
-    /** @throws DataException if the data set is wrong, an image cannot be read, or the images differ in size */
-    static PreparedData load(DataSettings settings, List<Long> seeds) {
+    /** @param size null for all of the training images */
+    private record PartKey(long seed, @Nullable Integer size) {}
+
+    /**
+     * @param sizes the numbers of training images that arms ask for; null for all
+     * @throws DataException if the data set is wrong, an image cannot be read, or the images differ in size
+     */
+    static PreparedData load(DataSettings settings, List<Long> seeds, Collection<@Nullable Integer> sizes) {
         Dataset dataset = settings.open();
         if (dataset.test().isEmpty()) {
             throw new DataException(settings.root() + ": no test images; the gap is measured on them");
         }
-        Map<Long, List<Sample>> parts = new LinkedHashMap<>();
+        Map<PartKey, List<Sample>> parts = new LinkedHashMap<>();
         for (long seed : seeds) {
-            parts.put(seed, part(dataset, settings, seed));
+            for (Integer size : sizes) {
+                parts.put(new PartKey(seed, size), part(dataset, size, seed));
+            }
         }
         Set<Sample> used = new LinkedHashSet<>();
         parts.values().forEach(used::addAll);
         used.addAll(dataset.validation());
         used.addAll(dataset.test());
         PreparedImages inMemory = PreparedImages.read(used, settings.preparation());
-        parts.replaceAll((seed, part) -> inMemory.of(part));
+        parts.replaceAll((key, part) -> inMemory.of(part));
         List<Sample> validation = inMemory.of(dataset.validation());
         List<Sample> test = inMemory.of(dataset.test());
         Shape shape = shape(inMemory.shape());
@@ -66,16 +75,18 @@ record PreparedData(
                 parts, validation, test, shape, dataset.classes().size(), settings.normalisation(), summary);
     }
 
-    /** Clean training images, their normalisation and the splits to score: the same for all arms of {@code seed}. */
-    SeedData of(long seed) {
-        List<Sample> training = parts.getOrDefault(seed, List.of());
+    /**
+     * Clean training images, their normalisation and the splits to score: the same for all arms of {@code seed} that ask for as
+     * many images.
+     */
+    SeedData of(long seed, @Nullable Integer size) {
+        List<Sample> training = parts.getOrDefault(new PartKey(seed, size), List.of());
         List<Image> images =
                 training.stream().map(sample -> sample.source().read()).toList();
         return new SeedData(seed, new TrainingImages(training, validation, test, normalisation.on(images)));
     }
 
-    private static List<Sample> part(Dataset dataset, DataSettings settings, long seed) {
-        Integer size = settings.trainSize();
+    private static List<Sample> part(Dataset dataset, @Nullable Integer size, long seed) {
         return size == null
                 ? dataset.train()
                 : TrainPart.draw(dataset.train(), dataset.classes().size(), size, seed);

@@ -4,8 +4,12 @@ package io.augstream.lab;
 public interface ProgressListener {
     ProgressListener NONE = new ProgressListener() {};
 
-    /** All images are in memory; training starts. */
-    default void started(DataSummary data, int runs, int epochs) {}
+    /**
+     * All images are in memory; training starts.
+     *
+     * @param epochs of all runs together
+     */
+    default void started(DataSummary data, int runs, long epochs) {}
 
     default void epochFinished(String arm, long seed, EpochScores scores) {}
 

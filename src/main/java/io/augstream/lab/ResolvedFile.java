@@ -4,9 +4,11 @@ import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Json;
+import io.augstream.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pipeline file as it is kept beside results: every default that decides them written out, so that it gives the same
@@ -15,10 +17,9 @@ import java.util.Map;
 final class ResolvedFile {
     private ResolvedFile() {}
 
-    static String of(TrainingFile training, String name, MeasureSettings measure) {
-        return training.resolved(name)
-                .with("measure", Json.line(measure(measure, training.pipeline())))
-                .toYaml();
+    static String of(TrainingFile training, String name, MeasureSettings measure, List<Claim> claims) {
+        Settings resolved = training.resolved(name).with("measure", Json.line(measure(measure, training.pipeline())));
+        return (claims.isEmpty() ? resolved : resolved.with("claims", Json.line(ClaimBinder.written(claims)))).toYaml();
     }
 
     private static Map<String, Object> measure(MeasureSettings measure, Pipeline pipeline) {
@@ -27,22 +28,28 @@ final class ResolvedFile {
         map.put(
                 "arms",
                 measure.arms().stream().map(arm -> arm(arm, names(pipeline))).toList());
+        map.put("baseline", measure.baseline());
         map.put("score_train", measure.scoreTrain());
         return map;
     }
 
-    /** By its name alone where that says which stages it has. */
+    /** By its name alone where that says which stages it has, and it changes nothing else. */
     private static Object arm(Arm arm, List<String> all) {
         List<String> stages = names(arm.pipeline());
         boolean named = stages.isEmpty()
-                ? arm.name().equals(Arm.BASELINE)
+                ? arm.name().equals(Arm.NONE)
                 : stages.equals(List.of(arm.name())) || (arm.name().equals(Arm.ALL) && stages.equals(all));
-        if (named) {
+        if (named && arm.changes().isEmpty()) {
             return arm.name();
         }
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", arm.name());
         map.put("stages", stages);
+        if (!arm.changes().isEmpty()) {
+            Map<String, @Nullable Object> set = new LinkedHashMap<>();
+            arm.changes().forEach((key, value) -> set.put(key, value.plain()));
+            map.put("set", set);
+        }
         return map;
     }
 

@@ -18,13 +18,19 @@ import java.util.List;
  * @param network bound once the images' size and the classes are known
  */
 public record TrainingFile(Settings file, Pipeline pipeline, DataSettings data, Value network, TrainSettings train) {
-    private static final List<String> SECTIONS = List.of("name", "data", "stages", "network", "train", "measure");
+    private static final List<String> SECTIONS =
+            List.of("name", "data", "stages", "network", "train", "measure", "claims");
     private static final int ANY_CLASSES = 2;
 
     /** @throws io.augstream.settings.SettingsException if anything is wrong in what training reads of the file */
     public static TrainingFile from(Settings settings) {
         Settings whole = withNetwork(settings);
         return whole.root().allow(SECTIONS).build(root -> bind(root, whole));
+    }
+
+    /** The same with other stages, which are some of the file's. */
+    public TrainingFile with(Pipeline stages) {
+        return new TrainingFile(file, stages, data, network, train);
     }
 
     /** The settings themselves, or with the network {@code small} where they name none. */

@@ -77,9 +77,19 @@ public final class Settings {
         if (yaml.isBlank() || yaml.strip().startsWith("#")) {
             throw new SettingsException(source + ": the value is missing; write null for none");
         }
-        Node value = YamlReader.read(yaml, source, false);
-        Node changed = replaced(root, List.of(key.split("\\.", -1)), value, source);
-        return new Settings(folder, (Node.Mapping) changed);
+        return with(key, YamlReader.read(yaml, source, false), new Place(source, 0));
+    }
+
+    /**
+     * The same settings with one value replaced or added, as {@link #with(String, String)}; errors tell where {@code value}
+     * stands.
+     */
+    public Settings with(String key, Value value) {
+        return with(key, value.node(), value.node().place());
+    }
+
+    private Settings with(String key, Node value, Place place) {
+        return new Settings(folder, (Node.Mapping) replaced(root, List.of(key.split("\\.", -1)), value, place));
     }
 
     /** Every scalar as text, by its path: {@code stages[0].rotate.degrees[1]}. Empty lists and mappings have none. */
@@ -117,7 +127,7 @@ public final class Settings {
         }
     }
 
-    private static Node replaced(Node node, List<String> path, Node value, String source) {
+    private static Node replaced(Node node, List<String> path, Node value, Place source) {
         if (path.isEmpty()) {
             return value;
         }
@@ -138,14 +148,14 @@ public final class Settings {
         Map<String, Node.Entry> entries =
                 node instanceof Node.Mapping mapping ? new LinkedHashMap<>(mapping.entries()) : new LinkedHashMap<>();
         Node.Entry old = entries.get(name);
-        Node below = old == null ? new Node.Mapping(Map.of(), new Place(source, 0)) : old.value();
-        Place keyPlace = old == null ? new Place(source, 0) : old.keyPlace();
+        Node below = old == null ? new Node.Mapping(Map.of(), source) : old.value();
+        Place keyPlace = old == null ? source : old.keyPlace();
         entries.put(name, new Node.Entry(keyPlace, replaced(below, rest, value, source)));
         return new Node.Mapping(entries, node.place());
     }
 
     /** An item found by its name is the mapping {name: settings}, or the bare name; the rest of the path lies below it. */
-    private static Node replacedItem(Node item, String name, List<String> rest, Node value, String source) {
+    private static Node replacedItem(Node item, String name, List<String> rest, Node value, Place source) {
         if (rest.isEmpty()) {
             return value;
         }
@@ -163,7 +173,7 @@ public final class Settings {
         return new Node.Mapping(Map.of(kind, new Node.Entry(place, none)), place);
     }
 
-    private static int indexOf(Node.Sequence sequence, String name, String source) {
+    private static int indexOf(Node.Sequence sequence, String name, Place source) {
         List<Node> items = sequence.items();
         if (INDEX.matcher(name).matches()) {
             int index = Integer.parseInt(name);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One value of the file, asked for by type; each wrong type is an error with file, line, path and what is allowed. */
 public final class Value {
@@ -18,6 +19,20 @@ public final class Value {
     Value(String path, Node node) {
         this.path = path;
         this.node = node;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** As plain maps, lists and scalars, which {@link Json} writes. */
+    public @Nullable Object plain() {
+        return node.plain();
+    }
+
+    /** On one line: a scalar as the file says it, anything else as JSON. */
+    public String written() {
+        return node instanceof Node.Scalar scalar ? scalar.text() : Json.line(node.plain());
     }
 
     /** For instance {@code stages[2].rotate.degrees}. */

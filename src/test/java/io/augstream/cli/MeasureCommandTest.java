@@ -49,6 +49,25 @@ final class MeasureCommandTest {
         assertEquals("0 ", measured(FILE, "--quiet", "--force").failure(folder));
     }
 
+    /** A stage that never applies changes nothing, so nothing is shown of it. */
+    @Test
+    void strictTellsAnUnexpectedAnswerByTheExitCode() throws IOException {
+        Pictures.twoClasses(folder.resolve("data"));
+        String claims = FILE.replace("mirror,", "mirror: {p: 0},").replace("seeds: 2", "seeds: 5, arms: [none, mirror]")
+                + "claims: [{text: Mirroring helps., arm: mirror, direction: greater, expected: EXPECTED}]\n";
+
+        CommandRun expected = measured(claims.replace("EXPECTED", "not_shown"), "--quiet", "--strict");
+        assertEquals("0 ", expected.failure(folder));
+        assertTrue(expected.out().contains("not shown     Mirroring helps."), expected.out());
+        CommandRun unexpected = measured(claims.replace("EXPECTED", "held"), "--quiet", "--strict", "--force");
+        assertEquals(4, unexpected.exitCode());
+        assertTrue(unexpected.out().contains("expected: held"), unexpected.out());
+        assertEquals(
+                0,
+                measured(claims.replace("EXPECTED", "held"), "--quiet", "--force")
+                        .exitCode());
+    }
+
     @Test
     void anOverriddenDataRootIsRelativeToTheWorkingDirectory() {
         Path missing = Path.of("no-such-data").toAbsolutePath();

@@ -64,6 +64,94 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void leaveOneOutIsAllStagesButEach() {
+        ExperimentSettings settings = bind(FILE + "measure: {arms: [none, leave_one_out, all]}");
+
+        assertEquals(List.of("none", "all-rotate", "all-mirror", "all-smooth", "all"), arms(settings));
+        assertEquals(List.of("rotate", "smooth"), stages(settings, 2));
+    }
+
+    @Test
+    void anArmMayChangeStagesNetworkAndTraining() {
+        ExperimentSettings settings = bind(FILE
+                + "measure: {arms: [none, {name: wide, stages: [rotate], set: {stages.rotate.degrees: 9, network: resnet8,"
+                + " train.weight_decay: 5e-4}}]}");
+
+        assertEquals(0.05, settings.measure().arms().get(1).training().train().learningRate());
+        assertEquals(
+                5e-4,
+                settings.measure()
+                        .arms()
+                        .get(1)
+                        .training()
+                        .train()
+                        .weightDecay()
+                        .rate());
+        assertEquals(List.of("rotate"), stages(settings, 1));
+        assertEquals(0, settings.train().weightDecay().rate());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.resolved(), again.resolved());
+        assertEquals(
+                5e-4,
+                again.measure().arms().get(1).training().train().weightDecay().rate());
+    }
+
+    @Test
+    void aSweepIsAnArmForEachCombination() {
+        ExperimentSettings settings =
+                bind(FILE + "measure: {sweep: {train.weight_decay: [0, 1e-2], train.momentum: [0.5, 0.9]}}");
+
+        assertEquals(
+                List.of(
+                        "weight_decay=0 momentum=0.5",
+                        "weight_decay=0 momentum=0.9",
+                        "weight_decay=1e-2 momentum=0.5",
+                        "weight_decay=1e-2 momentum=0.9"),
+                arms(settings));
+        assertEquals("weight_decay=0 momentum=0.5", settings.measure().baseline());
+        assertEquals(List.of("rotate", "mirror", "smooth"), stages(settings, 3));
+    }
+
+    @Test
+    void aSweepMayStandBesideArms() {
+        ExperimentSettings settings =
+                bind(FILE + "measure: {arms: [none, all], sweep: {train.batch: [8]}, baseline: all}");
+
+        assertEquals(List.of("none", "all", "batch=8"), arms(settings));
+        assertEquals("all", settings.measure().baseline());
+    }
+
+    @Test
+    void claimsAreBoundToArmsAndKeptInTheResolvedFile() {
+        ExperimentSettings settings = bind(
+                FILE
+                        + "claims: [{text: Turning helps., arm: rotate, direction: greater},"
+                        + " {text: All is worse., metric: loss_gap, arm: all, than: mirror, direction: less, expected: not_shown}]");
+
+        assertEquals(
+                List.of(
+                        new Claim(
+                                "Turning helps.",
+                                Metric.TEST_ACCURACY,
+                                "rotate",
+                                "none",
+                                Claim.Direction.GREATER,
+                                Answer.HELD),
+                        new Claim(
+                                "All is worse.",
+                                Metric.LOSS_GAP,
+                                "all",
+                                "mirror",
+                                Claim.Direction.LESS,
+                                Answer.NOT_SHOWN)),
+                settings.claims());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.claims(), again.claims());
+    }
+
+    @Test
     void seedsMayBeListed() {
         assertEquals(
                 List.of(11L, 7L),
@@ -126,6 +214,7 @@ final class ExperimentSettingsTest {
                   - mirror
                   - smooth
                   - all
+                  baseline: none
                   score_train: 1
                 """,
                 bind(FILE).resolved());
@@ -163,7 +252,7 @@ final class ExperimentSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "all", "each_stage"})
+    @ValueSource(strings = {"none", "all", "each_stage", "leave_one_out"})
     void aStageCannotBeCalledAsTheArmsCallSomethingElse(String name) {
         SettingsException error = assertThrows(
                 SettingsException.class,
@@ -186,6 +275,22 @@ final class ExperimentSettingsTest {
                 "measure: {arms: [none, each_stage, mirror]} | two arms are called 'mirror'",
                 "measure: {arms: [none, miror]} | no stage is called 'miror'; did you mean 'mirror'?",
                 "measure: {arms: [{name: none, stages: [mirror]}]} | 'none' is the arm without stages",
+                "measure: {arms: [none, {name: a, set: {train.weight_decy: 1}}]} | quick.yaml, line 3: train: unknown key 'weight_decy'; did you mean 'weight_decay'?",
+                "measure: {arms: [none, {name: a, set: {train.epochs: 0}}]} | quick.yaml, line 3: train: epochs must be at least 1",
+                "measure: {arms: [none, {name: a, set: {data.root: b}}]} | 'data.root' is shared by all arms; an arm may change",
+                "measure: {arms: [none, {name: a, set: {training.epochs: 3}}]} | 'training.epochs' is shared by all arms",
+                "measure: {arms: [none, {name: a, set: {stages.rotat.p: 1}}]} | no item 'rotat'; did you mean 'rotate'?",
+                "measure: {arms: [none, {name: a, set: {train.early_stopping: {patience: 1}}}]} | measure compares arms after",
+                "measure: {arms: [none, {name: a}]} | 'stages' or 'set' is missing",
+                "measure: {arms: [none], baseline: al} | no arm is called 'al'",
+                "measure: {sweep: {train.epochs: []}} | a sweep is of 1 to 1000 arms, got 0",
+                "measure: {sweep: {train.epochs: [3, 3]}} | two arms are called 'epochs=3'",
+                "claims: [{text: a, arm: rotat, direction: less}] | no arm is called 'rotat'; did you mean 'rotate'?",
+                "claims: [{text: a, arm: all, direction: fewer}] | claims[0].direction: 'fewer' is not known",
+                "claims: [{text: a, arm: all, direction: less, metric: accuracy}] | claims[0].metric: 'accuracy' is not known",
+                "claims: [{text: a, arm: none, direction: less}] | than must name another arm than 'none'",
+                "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | expected must be held, contradicted or",
+                "claims: [{arm: all, direction: less}] | claims[0]: 'text' is missing",
                 "measure: {seeds: 0} | measure.seeds: must be a list of seeds, or a count in [1, 10000], got 0",
                 "measure: {seeds: [3, 3]} | seeds must be at least one, and all different",
                 "measure: {seeds: []} | seeds must be at least one",

@@ -78,6 +78,51 @@ final class ExperimentTest {
         assertEquals(withoutTest(before, "noise"), withoutTest(after, "noise"));
     }
 
+    /** What an arm does not change it shares: an arm that sets what the file says anyway trains like the file. */
+    @Test
+    void anArmThatSetsWhatTheFileSaysTrainsAlike() {
+        ExperimentResult result = experiment
+                .with(
+                        "measure.arms",
+                        "[none, {name: same, stages: [], set: {train.epochs: 3, train.learning_rate: 0.05}},"
+                                + " {name: slow, stages: [], set: {train.learning_rate: 0.001}}]")
+                .run();
+
+        assertEquals(scores(result, "none"), scores(result, "same"));
+        assertNotEquals(scores(result, "none"), scores(result, "slow"));
+    }
+
+    @Test
+    void armsMayTrainLongerOnMoreImagesAndInAnotherNetwork() {
+        ExperimentResult result = experiment
+                .with(
+                        "measure.arms",
+                        "[none, {name: more, stages: [], set: {data.train_size: 20, train.epochs: 5}},"
+                                + " {name: wide, stages: [], set: {network.1.dense.units: 9}}]")
+                .run();
+
+        assertEquals(3, scores(result, "none").get(0).size());
+        assertEquals(5, scores(result, "more").get(0).size());
+        assertTrue(result.epochs().isEmpty());
+        assertNotEquals(scores(result, "none"), scores(result, "wide"));
+        // 20 pictures: every accuracy is a twentieth, and of none's 12 a twelfth.
+        assertTrue(result.arms().get(1).runs().stream()
+                .allMatch(run -> Math.abs(run.train().accuracy() * 20 % 1) < 1e-9));
+    }
+
+    @Test
+    void aSweepIsComparedWithItsFirstArm() {
+        ExperimentResult result = experiment
+                .with("measure", "{seeds: 2, workers: 1, sweep: {train.weight_decay: [0, 0.5]}}")
+                .run();
+
+        assertEquals("weight_decay=0", result.baseline().name());
+        assertEquals(
+                List.of("weight_decay=0.5", "weight_decay=0.5"),
+                result.comparisons().stream().map(Comparison::arm).toList());
+        assertTrue(result.comparisons().stream().allMatch(c -> c.baseline().equals("weight_decay=0")));
+    }
+
     @Test
     void seedsAreTrainingsOfTheirOwn() {
         List<List<EpochScores>> runs = scores(experiment.run(), "none");
@@ -90,12 +135,13 @@ final class ExperimentTest {
         ExperimentSettings settings = experiment.settings();
 
         PreparedData data =
-                PreparedData.load(settings.data(), settings.measure().seeds());
+                PreparedData.load(settings.data(), settings.measure().seeds(), List.of(12));
 
-        assertEquals(12, data.of(1).images().training().size());
-        assertEquals(ids(data.of(1)), ids(data.of(1)));
-        assertNotEquals(ids(data.of(1)), ids(data.of(2)));
-        assertNotEquals(data.of(1).images().normalisation(), data.of(2).images().normalisation());
+        assertEquals(12, data.of(1, 12).images().training().size());
+        assertEquals(ids(data.of(1, 12)), ids(data.of(1, 12)));
+        assertNotEquals(ids(data.of(1, 12)), ids(data.of(2, 12)));
+        assertNotEquals(
+                data.of(1, 12).images().normalisation(), data.of(2, 12).images().normalisation());
         assertTrue(data.summary().drawsParts());
     }
 
@@ -310,7 +356,7 @@ final class ExperimentTest {
     private String refusal() {
         ProgressListener untouched = new ProgressListener() {
             @Override
-            public void started(DataSummary data, int runs, int epochs) {
+            public void started(DataSummary data, int runs, long epochs) {
                 throw new AssertionError("training was to start");
             }
         };

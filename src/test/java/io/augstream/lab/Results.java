@@ -15,8 +15,16 @@ public final class Results {
     }
 
     public static ExperimentResult of(int train, ArmResult... arms) {
+        return of(train, List.of(), arms);
+    }
+
+    public static ExperimentResult of(List<Claim> claims, ArmResult... arms) {
+        return of(200, claims, arms);
+    }
+
+    private static ExperimentResult of(int train, List<Claim> claims, ArmResult... arms) {
         DataSummary data = new DataSummary(10, 252, train, 28, 1000, "32x32x3", Map.of("files", "00ff"));
-        return ExperimentResult.of("byhand", data, Arrays.asList(arms));
+        return ExperimentResult.of("byhand", data, Arm.NONE, claims, Arrays.asList(arms));
     }
 
     /** Seeds 1, 2, …; each loss is twice the error. */

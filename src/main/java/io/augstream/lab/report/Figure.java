@@ -2,6 +2,8 @@ package io.augstream.lab.report;
 
 import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.Estimate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How the table writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
@@ -9,7 +11,12 @@ enum Figure {
     TRAIN(Metric.TRAIN_ACCURACY, "train %", 100, 1),
     TEST(Metric.TEST_ACCURACY, "test %", 100, 1),
     GAP(Metric.GAP, "gap", 100, 1),
-    LOSS_GAP(Metric.LOSS_GAP, "loss gap", 1, 2);
+    LOSS_GAP(Metric.LOSS_GAP, "loss gap", 1, 2),
+    TRAIN_LOSS(Metric.TRAIN_LOSS, "train loss", 1, 2),
+    TEST_LOSS(Metric.TEST_LOSS, "test loss", 1, 2);
+
+    /** The columns of the table. */
+    static final List<Figure> COLUMNS = List.of(TRAIN, TEST, GAP, LOSS_GAP);
 
     /** As -99.9 and +0.58 are. */
     private static final int LONGEST_MEAN = 5;
@@ -24,6 +31,13 @@ enum Figure {
         this.heading = heading;
         this.scale = scale;
         this.decimals = decimals;
+    }
+
+    static Figure of(Metric metric) {
+        return Arrays.stream(values())
+                .filter(figure -> figure.metric == metric)
+                .findFirst()
+                .orElseThrow();
     }
 
     TableRow.Cell mean(Estimate estimate) {

@@ -29,7 +29,9 @@ final class Notes {
         String intervals = result.seeds().size() == 1
                 ? "One seed, so there are no intervals."
                 : "Means and their 95% intervals over the seeds; beneath, the differences paired by seed.";
-        return intervals + " Figures of the last epoch (" + result.epochs() + ") on clean images: gap = train - test"
+        return intervals + " Figures of the last epoch"
+                + (result.epochs().isPresent() ? " (" + result.epochs().getAsInt() + ")" : "")
+                + " on clean images: gap = train - test"
                 + " in points, loss gap = test - train cross-entropy.";
     }
 
@@ -89,7 +91,8 @@ final class Notes {
                 : seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static List<String> broken(String text, int width) {
+    /** Words, and so a line may be longer where one word is. */
+    static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

@@ -1,6 +1,8 @@
 package io.augstream.lab.report;
 
 import io.augstream.lab.ArmResult;
+import io.augstream.lab.Claim;
+import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
@@ -11,6 +13,7 @@ import io.augstream.settings.Json;
 import io.augstream.train.Score;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ public final class ReportJson {
                 result.comparisons().stream().map(ReportJson::comparison).toList());
         report.put(
                 "verdicts", result.verdicts().stream().map(ReportJson::verdict).toList());
+        report.put("claims", result.claims().stream().map(ReportJson::claim).toList());
         return Json.document(report);
     }
 
@@ -82,6 +86,21 @@ public final class ReportJson {
         map.put("arm", verdict.arm());
         map.put("verdict", verdict.verdict().id());
         map.put("smallest_effect", orNull(verdict.smallestEffect()));
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> claim(ClaimResult result) {
+        Claim claim = result.claim();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("text", claim.text());
+        map.put("metric", claim.metric().id());
+        map.put("arm", claim.arm());
+        map.put("than", claim.than());
+        map.put("direction", claim.direction().name().toLowerCase(Locale.ROOT));
+        map.putAll(estimate("difference", result.paired().difference()));
+        map.put("p_holm", orNull(result.pHolm()));
+        map.put("answer", result.answer().id());
+        map.put("expected", claim.expected().id());
         return map;
     }
 

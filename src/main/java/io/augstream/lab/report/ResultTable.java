@@ -1,6 +1,5 @@
 package io.augstream.lab.report;
 
-import io.augstream.lab.Arm;
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
@@ -9,7 +8,6 @@ import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +32,7 @@ public final class ResultTable {
         List<TableRow> rows = new ArrayList<>();
         for (ArmResult arm : result.arms()) {
             rows.add(means(result, arm));
-            if (!arm.name().equals(Arm.BASELINE)) {
+            if (!arm.name().equals(result.baseline().name())) {
                 rows.add(differences(result, arm));
             }
         }
@@ -45,7 +43,7 @@ public final class ResultTable {
     }
 
     private static TableRow means(ExperimentResult result, ArmResult arm) {
-        List<TableRow.Cell> cells = Arrays.stream(Figure.values())
+        List<TableRow.Cell> cells = Figure.COLUMNS.stream()
                 .map(figure -> figure.mean(arm.estimate(figure.metric)))
                 .toList();
         return new TableRow(
@@ -55,11 +53,11 @@ public final class ResultTable {
     }
 
     private static TableRow differences(ExperimentResult result, ArmResult arm) {
-        List<TableRow.Cell> cells = Arrays.stream(Figure.values())
+        List<TableRow.Cell> cells = Figure.COLUMNS.stream()
                 .map(figure -> figure.difference(
                         arm.against(result.baseline(), figure.metric).difference()))
                 .toList();
-        return new TableRow("  against " + Arm.BASELINE, cells, p(result, arm.name()));
+        return new TableRow("  against " + result.baseline().name(), cells, p(result, arm.name()));
     }
 
     /** Holm's p of the metric that the verdict rests on; none where the seeds are too few for a verdict. */

@@ -24,7 +24,7 @@ final class TableLayout {
 
     String written(String labelHeading, String remarkHeading) {
         StringBuilder heading = new StringBuilder(padded(labelHeading, labelWidth + 1));
-        for (Figure figure : Figure.values()) {
+        for (Figure figure : Figure.COLUMNS) {
             String aboveMean = paddedLeft(figure.heading, widest(figure, TableRow.Cell::mean));
             heading.append(" ").append(padded(aboveMean, width(figure)));
         }
@@ -42,7 +42,7 @@ final class TableLayout {
             label = "";
         }
         StringBuilder line = new StringBuilder(padded(label, labelWidth + 1));
-        for (Figure figure : Figure.values()) {
+        for (Figure figure : Figure.COLUMNS) {
             line.append(" ").append(padded(cell(row, figure), width(figure)));
         }
         text.append((line + "  " + row.remark()).stripTrailing()).append('\n');

@@ -35,7 +35,8 @@ final class ReportJsonTest {
                         "provenance",
                         "arms",
                         "comparisons",
-                        "verdicts"),
+                        "verdicts",
+                        "claims"),
                 names(report));
         JsonNode run = report.path("arms").path(1).path("runs").path(4);
         assertEquals(5, run.path("seed").asLong());

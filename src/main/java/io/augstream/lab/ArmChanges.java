@@ -1,0 +1,68 @@
+package io.augstream.lab;
+
+import io.augstream.run.TrainingFile;
+import io.augstream.settings.Section;
+import io.augstream.settings.Settings;
+import io.augstream.settings.Value;
+import io.augstream.train.Plateau;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What arms may change of the pipeline file: {@code stages}, {@code network} and {@code train}, as a whole or by keys below them,
+ * and {@code data.train_size}. Everything else is what makes them comparable.
+ */
+final class ArmChanges {
+    private static final List<String> PARTS = List.of("stages", "network", "train");
+    private static final String TRAIN_SIZE = "data.train_size";
+
+    private ArmChanges() {}
+
+    /** @param set mappings of keys to values; {@code {train.weight_decay: 0.01}} */
+    static Map<String, Value> from(Section set) {
+        Map<String, Value> changes = new LinkedHashMap<>();
+        for (String key : set.keys()) {
+            changes.put(key, require(key, set.get(key)));
+        }
+        return changes;
+    }
+
+    /** @throws io.augstream.settings.SettingsException at the value, if no arm may change the key */
+    static Value require(String key, Value value) {
+        if (PARTS.stream().noneMatch(part -> key.equals(part) || key.startsWith(part + "."))
+                && !key.equals(TRAIN_SIZE)) {
+            throw value.error("'" + key + "' is shared by all arms; an arm may change stages, network, train and "
+                    + TRAIN_SIZE + ", by keys such as train.weight_decay");
+        }
+        return value;
+    }
+
+    /** The file with the changes, bound; errors tell the lines of the changes. */
+    static TrainingFile applied(Settings file, Map<String, Value> changes) {
+        Settings changed = file;
+        for (Map.Entry<String, Value> change : changes.entrySet()) {
+            changed = changed.with(change.getKey(), change.getValue());
+        }
+        TrainingFile training = TrainingFile.from(changed);
+        requireComparable(training);
+        return training;
+    }
+
+    /** @throws io.augstream.settings.SettingsException if its training looks at scores: then arms differ by more than they say */
+    static void requireComparable(TrainingFile training) {
+        Section train = training.file().root().section("train");
+        train.find("early_stopping").ifPresent(value -> {
+            throw value.error("measure compares arms after the same number of epochs: leave it out");
+        });
+        if (training.train().schedule() instanceof Plateau) {
+            throw train.get("schedule")
+                    .error("measure gives all arms the same learning rates: take a schedule that looks at no score");
+        }
+    }
+
+    /** As text that names an arm: {@code weight_decay=0.01}. */
+    static String named(String key, Value value) {
+        return key.substring(key.lastIndexOf('.') + 1) + "=" + value.written();
+    }
+}

@@ -1,0 +1,51 @@
+package io.augstream.lab.report;
+
+import io.augstream.lab.Answer;
+import io.augstream.lab.Claim;
+import io.augstream.lab.ClaimResult;
+import io.augstream.lab.statistics.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The claims of a file and their answers, for a terminal of 80 columns; ASCII only but for the claims' own texts. */
+public final class ClaimTable {
+    private static final int WIDTH = 80;
+    private static final int INDENT = 14;
+
+    private ClaimTable() {}
+
+    /** Two lines or more a claim, each ended by a line feed; nothing where there is no claim. */
+    public static String of(List<ClaimResult> claims) {
+        if (claims.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("claims\n");
+        for (ClaimResult result : claims) {
+            List<String> lines = new ArrayList<>(Notes.broken(result.claim().text(), WIDTH - INDENT));
+            lines.addAll(Notes.broken(difference(result), WIDTH - INDENT));
+            for (int i = 0; i < lines.size(); i++) {
+                String answer = i == 0 ? result.answer().words() : "";
+                text.append(String.format(Locale.ROOT, "%-" + INDENT + "s%s%n", answer, lines.get(i)));
+            }
+        }
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String difference(ClaimResult result) {
+        Claim claim = result.claim();
+        Figure figure = Figure.of(claim.metric());
+        Estimate estimate = result.paired().difference();
+        String interval = estimate.halfWidth().isPresent()
+                ? " +-" + figure.difference(estimate).halfWidth()
+                : "";
+        String p = result.pHolm().isPresent()
+                ? String.format(Locale.ROOT, ", p = %.3f", result.pHolm().getAsDouble())
+                : ", too few seeds";
+        String unexpected = result.isExpected() || result.answer() == Answer.NOT_JUDGED
+                ? ""
+                : "; expected: " + claim.expected().words();
+        return claim.metric().id() + ", " + claim.arm() + " - " + claim.than() + ": "
+                + figure.difference(estimate).mean() + interval + p + unexpected;
+    }
+}
