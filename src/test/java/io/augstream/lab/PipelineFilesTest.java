@@ -2,6 +2,7 @@ package io.augstream.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.ImageSize;
 import io.augstream.nn.LayerSpec;
@@ -21,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every file that we hand out is one that can be measured and trained, on images of the shape that it is made for. */
 final class PipelineFilesTest {
-    /** Of the images of those files that do not resize them. */
+    /** Of the images in the folder that a file names, where it does not resize them. */
     private static final Map<String, Shape> SHAPES =
-            Map.of("cifar10", new Shape(32, 32, 3), "mnist", new Shape(28, 28, 1), "quickstart", new Shape(32, 32, 3));
+            Map.of("cifar10", new Shape(32, 32, 3), "mnist", new Shape(28, 28, 1), "samples", new Shape(32, 32, 3));
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("pipelines"))) {
@@ -48,14 +49,26 @@ final class PipelineFilesTest {
         assertEquals(Shape.vector(10), output);
     }
 
+    /** A claim that cannot fail says nothing: each file of claims has one that must not hold. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileOfClaimsHasAControlAndEnoughSeeds(Path path) {
+        ExperimentSettings experiment = ExperimentSettings.from(Settings.read(path), "unnamed");
+        if (experiment.claims().isEmpty()) {
+            assertFalse(path.startsWith("pipelines/claims"), path.toString());
+            return;
+        }
+        assertTrue(experiment.claims().stream().anyMatch(claim -> claim.expected() == Answer.NOT_SHOWN));
+        assertEquals(8, experiment.measure().seeds().size());
+    }
+
     private static Shape shape(Path path, TrainingFile file) {
         ImageSize size = file.data().preparation().crop();
         Integer channels = file.data().preparation().channels();
         if (size != null && channels != null) {
             return new Shape(size.height(), size.width(), channels);
         }
-        String name = String.valueOf(path.getFileName()).replace(".yaml", "");
-        Shape known = SHAPES.get(name);
+        Shape known = SHAPES.get(String.valueOf(file.data().root().getFileName()));
         if (known == null) {
             throw new AssertionError(path + ": its images' shape is not in SHAPES");
         }

@@ -39,13 +39,11 @@ public final class ClaimTable {
         String interval = estimate.halfWidth().isPresent()
                 ? " +-" + figure.difference(estimate).halfWidth()
                 : "";
-        String p = result.pHolm().isPresent()
-                ? String.format(Locale.ROOT, ", p = %.3f", result.pHolm().getAsDouble())
-                : ", too few seeds";
+        String p = result.pHolm().isPresent() ? PValue.of(result.pHolm().getAsDouble()) : "too few seeds";
         String unexpected = result.isExpected() || result.answer() == Answer.NOT_JUDGED
                 ? ""
                 : "; expected: " + claim.expected().words();
         return claim.metric().id() + ", " + claim.arm() + " - " + claim.than() + ": "
-                + figure.difference(estimate).mean() + interval + p + unexpected;
+                + figure.difference(estimate).mean() + interval + ", " + p + unexpected;
     }
 }

@@ -9,7 +9,6 @@ import io.augstream.lab.statistics.Verdict;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -73,7 +72,7 @@ public final class ResultTable {
         if (p.isEmpty()) {
             return "";
         }
-        String text = p.getAsDouble() < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p.getAsDouble());
+        String text = PValue.of(p.getAsDouble());
         return gap ? text + " (gap)" : text;
     }
 

@@ -32,7 +32,7 @@ final class ClaimTableTest {
                 claims
                 held          Better pictures are recognised more often than those that nobody
                               has touched at all.
-                              test_accuracy, better - none: +10.0 +-0.0, p = 0.000; expected:
+                              test_accuracy, better - none: +10.0 +-0.0, p < 0.001; expected:
                               contradicted
                 """,
                 table(claim));
