@@ -59,7 +59,7 @@ public final class Experiment {
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
         try (StreamRuntime runtime = new StreamRuntime(cores)) {
             return ExperimentResult.of(
-                    settings.name(), data.summary(), results(submit(armRun, data, runtime, workers)));
+                    settings.name(), data.summary(), results(submit(armRun, data, runtime, workers)), measure.rule());
         } finally {
             stopped = true;
             workers.shutdownNow();

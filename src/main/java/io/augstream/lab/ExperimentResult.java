@@ -2,6 +2,7 @@ package io.augstream.lab;
 
 import io.augstream.lab.statistics.ArmComparison;
 import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.lab.statistics.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,15 @@ import java.util.stream.Stream;
  * @param arms in the order of the settings
  * @param comparisons test accuracy, then gap, of each arm against the baseline
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
+ * @param rule by which they were reached
  */
 public record ExperimentResult(
-        String name, DataSummary data, List<ArmResult> arms, List<Comparison> comparisons, List<ArmVerdict> verdicts) {
+        String name,
+        DataSummary data,
+        List<ArmResult> arms,
+        List<Comparison> comparisons,
+        List<ArmVerdict> verdicts,
+        VerdictRule rule) {
     public ExperimentResult {
         arms = List.copyOf(arms);
         comparisons = List.copyOf(comparisons);
@@ -25,11 +32,11 @@ public record ExperimentResult(
     }
 
     /** Compares and judges the arms, of which {@link Arm#BASELINE} must be one. */
-    public static ExperimentResult of(String name, DataSummary data, List<ArmResult> arms) {
+    public static ExperimentResult of(String name, DataSummary data, List<ArmResult> arms, VerdictRule rule) {
         ArmResult baseline = baseline(arms);
         List<ArmComparison> others =
                 others(arms).map(arm -> arm.against(baseline)).toList();
-        return new ExperimentResult(name, data, arms, comparisons(others), Verdicts.of(others));
+        return new ExperimentResult(name, data, arms, comparisons(others), Verdicts.of(others, rule), rule);
     }
 
     public ArmResult baseline() {
@@ -68,13 +75,13 @@ public record ExperimentResult(
     }
 
     private static List<Comparison> comparisons(List<ArmComparison> arms) {
-        List<OptionalDouble> testAccuracyP = Verdicts.holm(arms, ArmComparison::testAccuracy);
+        List<OptionalDouble> primaryP = Verdicts.holm(arms, ArmComparison::primary);
         List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             ArmComparison arm = arms.get(i);
-            comparisons.add(new Comparison(
-                    arm.arm(), Arm.BASELINE, Metric.TEST_ACCURACY, arm.testAccuracy(), testAccuracyP.get(i)));
+            comparisons.add(
+                    new Comparison(arm.arm(), Arm.BASELINE, Metric.TEST_ACCURACY, arm.primary(), primaryP.get(i)));
             comparisons.add(new Comparison(arm.arm(), Arm.BASELINE, Metric.GAP, arm.gap(), gapP.get(i)));
         }
         return comparisons;

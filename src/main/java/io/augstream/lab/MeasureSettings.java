@@ -1,10 +1,12 @@
 package io.augstream.lab;
 
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Section;
 import io.augstream.settings.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /**
@@ -14,8 +16,10 @@ import java.util.stream.LongStream;
  * @param arms names distinct; {@link Arm#BASELINE} is among them
  * @param scoreTrain the training images are scored every so many epochs, and after the last; at least 1
  * @param workers runs at a time, at least 1; without a say in the results
+ * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
+ *     matters
  */
-public record MeasureSettings(List<Long> seeds, List<Arm> arms, int scoreTrain, int workers) {
+public record MeasureSettings(List<Long> seeds, List<Arm> arms, int scoreTrain, int workers, VerdictRule rule) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -45,7 +49,14 @@ public record MeasureSettings(List<Long> seeds, List<Arm> arms, int scoreTrain, 
                         .map(arms -> ArmBinder.bind(arms, pipeline))
                         .orElseGet(() -> ArmBinder.byDefault(pipeline)),
                 measure.integer("score_train", 1),
-                measure.integer("workers", Runtime.getRuntime().availableProcessors())));
+                measure.integer("workers", Runtime.getRuntime().availableProcessors()),
+                new VerdictRule(smallestEffect(measure), false)));
+    }
+
+    private static OptionalDouble smallestEffect(Section measure) {
+        return measure.find("smallest_effect").stream()
+                .mapToDouble(Value::number)
+                .findFirst();
     }
 
     /** A list of seeds, or how many: then they are 1, 2, and so on. */

@@ -28,6 +28,7 @@ final class ResolvedFile {
                 "arms",
                 measure.arms().stream().map(arm -> arm(arm, names(pipeline))).toList());
         map.put("score_train", measure.scoreTrain());
+        measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
         return map;
     }
 

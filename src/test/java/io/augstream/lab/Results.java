@@ -1,5 +1,6 @@
 package io.augstream.lab;
 
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.train.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,16 @@ public final class Results {
     }
 
     public static ExperimentResult of(int train, ArmResult... arms) {
+        return of(train, VerdictRule.DEFAULT, arms);
+    }
+
+    public static ExperimentResult of(VerdictRule rule, ArmResult... arms) {
+        return of(200, rule, arms);
+    }
+
+    private static ExperimentResult of(int train, VerdictRule rule, ArmResult... arms) {
         DataSummary data = new DataSummary(10, 252, train, 28, 1000, "32x32x3", Map.of("files", "00ff"));
-        return ExperimentResult.of("byhand", data, Arrays.asList(arms));
+        return ExperimentResult.of("byhand", data, Arrays.asList(arms), rule);
     }
 
     /** Seeds 1, 2, …; each loss is twice the error. */
