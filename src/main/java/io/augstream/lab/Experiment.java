@@ -69,6 +69,7 @@ public final class Experiment {
                     settings.name(),
                     data.summary(),
                     measure.baseline(),
+                    measure.rule(),
                     settings.claims(),
                     results(submit(armRuns, data, runtime, workers)));
         } finally {

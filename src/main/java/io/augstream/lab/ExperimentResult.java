@@ -2,6 +2,7 @@ package io.augstream.lab;
 
 import io.augstream.lab.statistics.ArmComparison;
 import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.lab.statistics.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
  * @param arms in the order of the settings
  * @param comparisons test accuracy, then gap, of each arm against the baseline
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
+ * @param rule by which they were reached
  * @param claims answered, in the order of the file
  */
 public record ExperimentResult(
@@ -25,6 +27,7 @@ public record ExperimentResult(
         List<ArmResult> arms,
         List<Comparison> comparisons,
         List<ArmVerdict> verdicts,
+        VerdictRule rule,
         List<ClaimResult> claims) {
     public ExperimentResult {
         arms = List.copyOf(arms);
@@ -37,10 +40,16 @@ public record ExperimentResult(
      * Compares and judges the arms.
      *
      * @param baselineName one of the arms' names
+     * @param rule for verdicts
      * @param claims of the arms
      */
     public static ExperimentResult of(
-            String name, DataSummary data, String baselineName, List<Claim> claims, List<ArmResult> arms) {
+            String name,
+            DataSummary data,
+            String baselineName,
+            VerdictRule rule,
+            List<Claim> claims,
+            List<ArmResult> arms) {
         ArmResult baseline = arms.stream()
                 .filter(arm -> arm.name().equals(baselineName))
                 .findFirst()
@@ -55,7 +64,8 @@ public record ExperimentResult(
                 baseline,
                 arms,
                 comparisons(baselineName, others),
-                Verdicts.of(others),
+                Verdicts.of(others, rule),
+                rule,
                 ClaimResult.of(claims, arms));
     }
 
@@ -85,13 +95,12 @@ public record ExperimentResult(
     }
 
     private static List<Comparison> comparisons(String baseline, List<ArmComparison> arms) {
-        List<OptionalDouble> testAccuracyP = Verdicts.holm(arms, ArmComparison::testAccuracy);
+        List<OptionalDouble> primaryP = Verdicts.holm(arms, ArmComparison::primary);
         List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             ArmComparison arm = arms.get(i);
-            comparisons.add(new Comparison(
-                    arm.arm(), baseline, Metric.TEST_ACCURACY, arm.testAccuracy(), testAccuracyP.get(i)));
+            comparisons.add(new Comparison(arm.arm(), baseline, Metric.TEST_ACCURACY, arm.primary(), primaryP.get(i)));
             comparisons.add(new Comparison(arm.arm(), baseline, Metric.GAP, arm.gap(), gapP.get(i)));
         }
         return comparisons;

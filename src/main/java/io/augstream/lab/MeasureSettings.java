@@ -1,5 +1,6 @@
 package io.augstream.lab;
 
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
@@ -7,6 +8,7 @@ import io.augstream.settings.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /**
@@ -17,8 +19,11 @@ import java.util.stream.LongStream;
  * @param baseline the arm that all others are compared with
  * @param scoreTrain the training images are scored every so many epochs, and after the last; at least 1
  * @param workers runs at a time, at least 1; without a say in the results
+ * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
+ *     matters
  */
-public record MeasureSettings(List<Long> seeds, List<Arm> arms, String baseline, int scoreTrain, int workers) {
+public record MeasureSettings(
+        List<Long> seeds, List<Arm> arms, String baseline, int scoreTrain, int workers, VerdictRule rule) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -49,7 +54,8 @@ public record MeasureSettings(List<Long> seeds, List<Arm> arms, String baseline,
                     arms,
                     baseline(measure, arms),
                     measure.integer("score_train", 1),
-                    measure.integer("workers", Runtime.getRuntime().availableProcessors()));
+                    measure.integer("workers", Runtime.getRuntime().availableProcessors()),
+                    new VerdictRule(smallestEffect(measure), false));
         });
     }
 
@@ -73,6 +79,12 @@ public record MeasureSettings(List<Long> seeds, List<Arm> arms, String baseline,
                             + "' is missing; all others are compared with it, unless 'baseline' names another");
         }
         return names.get(0);
+    }
+
+    private static OptionalDouble smallestEffect(Section measure) {
+        return measure.find("smallest_effect").stream()
+                .mapToDouble(Value::number)
+                .findFirst();
     }
 
     /** A list of seeds, or how many: then they are 1, 2, and so on. */

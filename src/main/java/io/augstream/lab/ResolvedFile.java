@@ -30,6 +30,7 @@ final class ResolvedFile {
                 measure.arms().stream().map(arm -> arm(arm, names(pipeline))).toList());
         map.put("baseline", measure.baseline());
         map.put("score_train", measure.scoreTrain());
+        measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
         return map;
     }
 

@@ -31,7 +31,7 @@ final class WrongPipelineFileTest {
     void aMisspeltKeyOfTheWholeFileIsToldWithASuggestion() throws IOException {
         assertEquals(
                 "2 augstream: DIR/p.yaml, line 2: unknown key 'sages'; did you mean 'stages'?;"
-                        + " allowed: stages, name, data, network, train, measure",
+                        + " allowed: stages, name, data, network, train, measure, claims",
                 applied("stages: []\nsages: []\n"));
     }
 

@@ -9,6 +9,7 @@ import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -245,6 +246,15 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void theSmallestEffectThatMattersIsKeptInTheResolvedFile() {
+        ExperimentSettings settings = bind(FILE + "measure: {smallest_effect: 0.005}");
+
+        assertEquals(OptionalDouble.of(0.005), settings.measure().rule().smallestEffect());
+        assertEquals(OptionalDouble.empty(), bind(FILE).measure().rule().smallestEffect());
+        assertTrue(settings.resolved().contains("\n  smallest_effect: 0.005\n"), settings.resolved());
+    }
+
+    @Test
     void workersHaveNoSayInTheResolvedFile() {
         assertEquals(
                 bind(FILE + "measure: {workers: 1}").resolved(),
@@ -296,6 +306,9 @@ final class ExperimentSettingsTest {
                 "measure: {seeds: []} | seeds must be at least one",
                 "measure: {workers: 0} | workers must be at least 1, got 0",
                 "measure: {score_train: 0} | score_train must be at least 1, got 0",
+                "measure: {smallest_effect: 0} | quick.yaml, line 3: measure: smallest_effect must lie in (0, 1), got 0.0",
+                "measure: {smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
+                "measure: {smallest_effect: small} | measure.smallest_effect: ",
                 "measure: {seed: 3} | unknown key 'seed'; did you mean 'seeds'?",
                 "measures: {seeds: 3} | quick.yaml, line 3: unknown key 'measures'; did you mean 'measure'?",
                 "network: smal | did you mean 'small'?",

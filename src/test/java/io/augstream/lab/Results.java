@@ -1,5 +1,6 @@
 package io.augstream.lab;
 
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.train.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +16,20 @@ public final class Results {
     }
 
     public static ExperimentResult of(int train, ArmResult... arms) {
-        return of(train, List.of(), arms);
+        return of(train, VerdictRule.DEFAULT, List.of(), arms);
     }
 
     public static ExperimentResult of(List<Claim> claims, ArmResult... arms) {
-        return of(200, claims, arms);
+        return of(200, VerdictRule.DEFAULT, claims, arms);
     }
 
-    private static ExperimentResult of(int train, List<Claim> claims, ArmResult... arms) {
+    public static ExperimentResult of(VerdictRule rule, ArmResult... arms) {
+        return of(200, rule, List.of(), arms);
+    }
+
+    private static ExperimentResult of(int train, VerdictRule rule, List<Claim> claims, ArmResult... arms) {
         DataSummary data = new DataSummary(10, 252, train, 28, 1000, "32x32x3", Map.of("files", "00ff"));
-        return ExperimentResult.of("byhand", data, Arm.NONE, claims, Arrays.asList(arms));
+        return ExperimentResult.of("byhand", data, Arm.NONE, rule, claims, Arrays.asList(arms));
     }
 
     /** Seeds 1, 2, …; each loss is twice the error. */

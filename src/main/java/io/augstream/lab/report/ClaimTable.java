@@ -39,7 +39,9 @@ public final class ClaimTable {
         String interval = estimate.halfWidth().isPresent()
                 ? " +-" + figure.difference(estimate).halfWidth()
                 : "";
-        String p = result.pHolm().isPresent() ? PValue.of(result.pHolm().getAsDouble()) : "too few seeds";
+        String p = result.pHolm().isPresent()
+                ? "p " + PValue.related(result.pHolm().getAsDouble())
+                : "too few seeds";
         String unexpected = result.isExpected() || result.answer() == Answer.NOT_JUDGED
                 ? ""
                 : "; expected: " + claim.expected().words();

@@ -19,7 +19,14 @@ final class Notes {
     static List<String> of(ExperimentResult result, int width) {
         List<String> lines = new ArrayList<>();
         for (String note : List.of(
-                figures(result), verdictRule(result), smallestEffects(result), data(result), coverage(result))) {
+                figures(result),
+                exploratory(result),
+                verdictRule(result),
+                TestNotes.signFlips(result),
+                TestNotes.equivalence(result),
+                smallestEffects(result),
+                data(result),
+                coverage(result))) {
             lines.addAll(broken(note, width));
         }
         return lines;
@@ -33,6 +40,13 @@ final class Notes {
                 + (result.epochs().isPresent() ? " (" + result.epochs().getAsInt() + ")" : "")
                 + " on clean images: gap = train - test"
                 + " in points, loss gap = test - train cross-entropy.";
+    }
+
+    private static String exploratory(ExperimentResult result) {
+        return result.rule().exploratory()
+                ? "Exploratory: seeds were added after a look at results, so that p and intervals no longer keep their"
+                        + " levels. Confirm what they show on fresh seeds."
+                : "";
     }
 
     private static String verdictRule(ExperimentResult result) {

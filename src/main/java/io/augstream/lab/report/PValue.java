@@ -2,14 +2,23 @@ package io.augstream.lab.report;
 
 import java.util.Locale;
 
-/** How tables write a p. */
+/** How a p is written: three decimals, and never a bare zero. */
 final class PValue {
-    private static final double SMALLEST = 0.001;
+    private static final double LEAST = 0.001;
 
     private PValue() {}
 
-    /** {@code p = 0.023}, or {@code p < 0.001}: never 0, which no test can show. */
+    /** As "= 0.020" or "&lt; 0.001". */
+    static String related(double p) {
+        return p < LEAST ? "< 0.001" : "= " + number(p);
+    }
+
+    /** As "0.020" or "&lt;0.001". */
     static String of(double p) {
-        return p < SMALLEST ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
+        return p < LEAST ? "<0.001" : number(p);
+    }
+
+    private static String number(double p) {
+        return String.format(Locale.ROOT, "%.3f", p);
     }
 }

@@ -8,20 +8,24 @@ import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
 import io.augstream.lab.RunResult;
 import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Equivalence;
 import io.augstream.lab.statistics.Estimate;
+import io.augstream.lab.statistics.SignFlip;
 import io.augstream.settings.Json;
 import io.augstream.train.Score;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * report.json: names that stay. Accuracies and their differences lie in [0, 1] and [−1, 1]; losses are mean
  * cross-entropies in nats. Null stands where there is nothing to tell: validation figures without a validation split,
- * intervals and p of a single seed, the smallest effect of differences that do not vary. There is no NaN.
+ * intervals and p of a single seed, the smallest effect of differences that do not vary, the sign-flip p of more pairs than it takes, equivalence and
+ * seeds needed where the file names no smallest effect. There is no NaN.
  */
 public final class ReportJson {
     private ReportJson() {}
@@ -37,6 +41,7 @@ public final class ReportJson {
         report.put(
                 "comparisons",
                 result.comparisons().stream().map(ReportJson::comparison).toList());
+        report.put("exploratory", result.rule().exploratory());
         report.put(
                 "verdicts", result.verdicts().stream().map(ReportJson::verdict).toList());
         report.put("claims", result.claims().stream().map(ReportJson::claim).toList());
@@ -77,6 +82,9 @@ public final class ReportJson {
         map.put("metric", comparison.metric().id());
         map.putAll(estimate("difference", comparison.paired().difference()));
         map.put("p", orNull(comparison.paired().p()));
+        Optional<SignFlip> signFlip = SignFlip.of(comparison.paired().differences());
+        map.put("p_sign_flip", signFlip.map(SignFlip::p).orElse(null));
+        map.put("p_sign_flip_least", signFlip.map(SignFlip::least).orElse(null));
         map.put("p_holm", orNull(comparison.pHolm()));
         return map;
     }
@@ -86,6 +94,22 @@ public final class ReportJson {
         map.put("arm", verdict.arm());
         map.put("verdict", verdict.verdict().id());
         map.put("smallest_effect", orNull(verdict.smallestEffect()));
+        map.put(
+                "equivalence",
+                verdict.equivalence().map(ReportJson::equivalence).orElse(null));
+        map.put(
+                "seeds_needed",
+                verdict.seedsNeeded().isPresent() ? verdict.seedsNeeded().getAsInt() : null);
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> equivalence(Equivalence equivalence) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("margin", equivalence.margin());
+        map.put("level", Equivalence.LEVEL);
+        map.put("low", equivalence.low());
+        map.put("high", equivalence.high());
+        map.put("shown", equivalence.shown());
         return map;
     }
 

@@ -6,6 +6,7 @@ import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
+import io.augstream.lab.statistics.VerdictRule;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,15 @@ public final class ResultTable {
         for (ArmResult arm : result.arms()) {
             rows.add(means(result, arm));
             if (!arm.name().equals(result.baseline().name())) {
-                rows.add(differences(result, arm));
+                boolean sized = namesASize(result, arm.name());
+                rows.add(differences(result, arm, sized ? size(result) : p(result, arm.name())));
+                if (sized) {
+                    rows.add(beneath(p(result, arm.name())));
+                }
             }
         }
         String perArm = result.seeds().size() == 1 ? "per arm" : "per arm, 95%";
-        String verdict = result.verdicts().isEmpty() ? "" : "verdict";
+        String verdict = result.verdicts().isEmpty() ? "" : heading(result.rule());
         String notes = String.join("\n", Notes.of(result, WIDTH));
         return new TableLayout(rows, glyphs).written(perArm, verdict) + "\n" + notes + "\n";
     }
@@ -51,12 +56,33 @@ public final class ResultTable {
                 verdict(result, arm.name()).map(Verdict::words).orElse(""));
     }
 
-    private static TableRow differences(ExperimentResult result, ArmResult arm) {
+    private static TableRow differences(ExperimentResult result, ArmResult arm, String remark) {
         List<TableRow.Cell> cells = Figure.COLUMNS.stream()
                 .map(figure -> figure.difference(
                         arm.against(result.baseline(), figure.metric).difference()))
                 .toList();
-        return new TableRow("  against " + result.baseline().name(), cells, p(result, arm.name()));
+        return new TableRow("  against " + result.baseline().name(), cells, remark);
+    }
+
+    /** A line of its own for a remark that found no room beside the figures. */
+    private static TableRow beneath(String remark) {
+        return new TableRow(
+                "",
+                Figure.COLUMNS.stream().map(figure -> new TableRow.Cell("", "")).toList(),
+                remark);
+    }
+
+    private static String heading(VerdictRule rule) {
+        return rule.exploratory() ? "exploratory" : "verdict";
+    }
+
+    /** "no effect larger than 0.5 points" takes two lines. */
+    private static boolean namesASize(ExperimentResult result, String arm) {
+        return verdict(result, arm).filter(Verdict.NO_EFFECT_LARGER::equals).isPresent();
+    }
+
+    private static String size(ExperimentResult result) {
+        return "than " + Points.of(result.rule().smallestEffect().orElseThrow());
     }
 
     /** Holm's p of the metric that the verdict rests on; none where the seeds are too few for a verdict. */
@@ -72,7 +98,7 @@ public final class ResultTable {
         if (p.isEmpty()) {
             return "";
         }
-        String text = PValue.of(p.getAsDouble());
+        String text = "p " + PValue.related(p.getAsDouble());
         return gap ? text + " (gap)" : text;
     }
 

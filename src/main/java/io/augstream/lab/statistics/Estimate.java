@@ -2,7 +2,6 @@ package io.augstream.lab.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * A mean over seeds with its 95% interval by Student's t.
@@ -10,7 +9,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param halfWidth the interval is mean ± halfWidth; absent for a single seed, which tells nothing of the spread
  */
 public record Estimate(double mean, OptionalDouble halfWidth) {
-    private static final double UPPER_TAIL = 0.975;
+    private static final double LEVEL = 0.95;
 
     public Estimate {
         if (!Double.isFinite(mean) || (halfWidth.isPresent() && !(halfWidth.getAsDouble() >= 0))) {
@@ -24,9 +23,12 @@ public record Estimate(double mean, OptionalDouble halfWidth) {
         if (values.size() == 1) {
             return new Estimate(mean, OptionalDouble.empty());
         }
-        double quantile = new TDistribution(values.size() - 1).inverseCumulativeProbability(UPPER_TAIL);
         double standardError = Moments.deviation(values) / Math.sqrt(values.size());
-        return new Estimate(mean, OptionalDouble.of(quantile * standardError));
+        return of(mean, standardError, values.size() - 1);
+    }
+
+    static Estimate of(double mean, double standardError, int degrees) {
+        return new Estimate(mean, OptionalDouble.of(StudentT.halfWidth(standardError, degrees, LEVEL)));
     }
 
     /** The interval's lower end. */

@@ -3,7 +3,6 @@ package io.augstream.lab.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Two arms compared seed by seed: the mean difference with its 95% interval and the two-sided p of the paired t test.
@@ -28,6 +27,30 @@ public record PairedComparison(List<Double> differences, Estimate difference, do
 
     /** @param arm and {@code baseline}: one value a seed, in the same order of seeds */
     public static PairedComparison of(List<Double> arm, List<Double> baseline) {
+        return of(arm, baseline, 1.0 / arm.size());
+    }
+
+    /** @param varianceFactor the mean's variance in variances of a difference: 1/n where seeds know nothing of each other */
+    static PairedComparison of(List<Double> arm, List<Double> baseline, double varianceFactor) {
+        List<Double> differences = differences(arm, baseline);
+        double mean = Moments.mean(differences);
+        double deviation = Moments.deviation(differences);
+        int degrees = differences.size() - 1;
+        if (degrees == 0) {
+            Estimate alone = new Estimate(mean, OptionalDouble.empty());
+            return new PairedComparison(differences, alone, deviation, OptionalDouble.empty());
+        }
+        double standardError = deviation * Math.sqrt(varianceFactor);
+        Estimate difference = Estimate.of(mean, standardError, degrees);
+        double p = deviation == 0 ? (mean == 0 ? 1 : 0) : StudentT.p(mean, standardError, degrees);
+        return new PairedComparison(differences, difference, deviation, OptionalDouble.of(p));
+    }
+
+    public int pairs() {
+        return differences.size();
+    }
+
+    private static List<Double> differences(List<Double> arm, List<Double> baseline) {
         if (arm.size() != baseline.size()) {
             throw new IllegalArgumentException(arm.size() + " values cannot be paired with " + baseline.size());
         }
@@ -35,23 +58,6 @@ public record PairedComparison(List<Double> differences, Estimate difference, do
         for (int i = 0; i < arm.size(); i++) {
             differences.add(Math.rint((arm.get(i) - baseline.get(i)) / GRAIN) * GRAIN);
         }
-        Estimate difference = Estimate.of(differences);
-        double deviation = Moments.deviation(differences);
-        return new PairedComparison(differences, difference, deviation, p(difference.mean(), deviation, arm.size()));
-    }
-
-    public int pairs() {
-        return differences.size();
-    }
-
-    private static OptionalDouble p(double mean, double deviation, int n) {
-        if (n == 1) {
-            return OptionalDouble.empty();
-        }
-        if (deviation == 0) {
-            return OptionalDouble.of(mean == 0 ? 1 : 0);
-        }
-        double t = mean / (deviation / Math.sqrt(n));
-        return OptionalDouble.of(2 * new TDistribution(n - 1).cumulativeProbability(-Math.abs(t)));
+        return differences;
     }
 }

@@ -4,12 +4,17 @@ import java.util.Locale;
 
 /** What an arm did, against the baseline. {@link Verdicts} holds the rule. */
 public enum Verdict {
-    /** Test accuracy rose. */
+    /** The primary metric rose. */
     HELPS,
-    /** Test accuracy fell. */
+    /** The primary metric fell. */
     HURTS,
-    /** The gap shrank, and test accuracy was not shown to rise: noise can do that by wrecking training. */
+    /** The gap shrank, and the primary metric was not shown to rise: noise can do that by wrecking training. */
     SMALLER_GAP_ONLY,
+    /**
+     * The primary metric differs by less than the smallest effect that matters, and nothing more was shown. Where the
+     * report has the room it names the size: no effect larger than 1 point.
+     */
+    NO_EFFECT_LARGER,
     /** Nothing was shown; an effect below the smallest that the seeds could find may still be there. */
     NO_EFFECT_SHOWN,
     /** Every figure of every seed is exactly the baseline's. */

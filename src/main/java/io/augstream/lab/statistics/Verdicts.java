@@ -2,12 +2,18 @@ package io.augstream.lab.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * From paired comparisons to verdicts. Test accuracy is the primary metric and decides first; the gap is a family of its
- * own and decides only between {@link Verdict#SMALLER_GAP_ONLY} and {@link Verdict#NO_EFFECT_SHOWN}.
+ * From paired comparisons to verdicts. One primary metric decides first; the gap is a family of its own and decides only
+ * between {@link Verdict#SMALLER_GAP_ONLY} and no effect.
+ *
+ * <p>Where the {@link VerdictRule} names the smallest effect that matters, an arm without any of these verdicts may be
+ * shown to have {@link Verdict#NO_EFFECT_LARGER}. An arm that helps or hurts by less than that keeps its verdict, and its
+ * {@link Equivalence} tells the rest.
  *
  * <p>Each family keeps its own {@link #LEVEL}: a false {@link Verdict#HELPS} or {@link Verdict#HURTS} stands in at most
  * 5% of experiments, a false verdict of any kind in at most 10%. Where nothing has an effect it is 5% and about 7%, since
@@ -38,34 +44,48 @@ public final class Verdicts {
     }
 
     /** One verdict an arm, in their order; none at all with fewer than {@link #LEAST_SEEDS} seeds. */
-    public static List<ArmVerdict> of(List<ArmComparison> arms) {
-        if (arms.stream().anyMatch(arm -> arm.testAccuracy().pairs() < LEAST_SEEDS)) {
+    public static List<ArmVerdict> of(List<ArmComparison> arms, VerdictRule rule) {
+        if (arms.stream().anyMatch(arm -> arm.primary().pairs() < LEAST_SEEDS)) {
             return List.of();
         }
-        List<OptionalDouble> testAccuracyP = holm(arms, ArmComparison::testAccuracy);
+        List<OptionalDouble> primaryP = holm(arms, ArmComparison::primary);
         List<OptionalDouble> gapP = holm(arms, ArmComparison::gap);
+        // Holm's strictest step: an effect that is found at this level is found whatever the other arms show.
+        double strictest = LEVEL / arms.size();
         List<ArmVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             ArmComparison arm = arms.get(i);
             Verdict verdict =
-                    verdict(arm, testAccuracyP.get(i).orElseThrow(), gapP.get(i).orElseThrow());
-            verdicts.add(new ArmVerdict(arm.arm(), verdict, smallestEffect(arm.testAccuracy(), arms.size())));
+                    verdict(arm, primaryP.get(i).orElseThrow(), gapP.get(i).orElseThrow());
+            verdicts.add(judged(arm, verdict, rule.smallestEffect(), strictest));
         }
         return List.copyOf(verdicts);
     }
 
-    static Verdict verdict(ArmComparison arm, double testAccuracyP, double gapP) {
+    /** What the tests of differences say, without that of equivalence. */
+    static Verdict verdict(ArmComparison arm, double primaryP, double gapP) {
         if (arm.identical()) {
             return Verdict.IDENTICAL;
         }
-        if (testAccuracyP <= LEVEL) {
-            return arm.testAccuracy().difference().mean() > 0 ? Verdict.HELPS : Verdict.HURTS;
+        if (primaryP <= LEVEL) {
+            return arm.primary().difference().mean() > 0 ? Verdict.HELPS : Verdict.HURTS;
         }
         return gapP <= LEVEL && arm.gap().difference().mean() < 0 ? Verdict.SMALLER_GAP_ONLY : Verdict.NO_EFFECT_SHOWN;
     }
 
-    /** At Holm's strictest step, level / arms: an effect of this size is found whatever the other arms show. */
-    private static OptionalDouble smallestEffect(PairedComparison comparison, int arms) {
-        return Power.smallestEffect(comparison.deviation(), comparison.pairs(), LEVEL / arms, POWER);
+    private static ArmVerdict judged(ArmComparison arm, Verdict verdict, OptionalDouble margin, double alpha) {
+        PairedComparison primary = arm.primary();
+        OptionalDouble found = Power.smallestEffect(primary.deviation(), primary.pairs(), alpha, POWER);
+        if (margin.isEmpty()) {
+            return new ArmVerdict(arm.arm(), verdict, found, Optional.empty(), OptionalInt.empty());
+        }
+        Equivalence equivalence = Equivalence.of(primary, margin.getAsDouble());
+        boolean noLarger = verdict == Verdict.NO_EFFECT_SHOWN && equivalence.shown();
+        return new ArmVerdict(
+                arm.arm(),
+                noLarger ? Verdict.NO_EFFECT_LARGER : verdict,
+                found,
+                Optional.of(equivalence),
+                SeedsNeeded.of(primary, margin.getAsDouble(), alpha));
     }
 }

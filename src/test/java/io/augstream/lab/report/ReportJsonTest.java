@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Results;
+import io.augstream.lab.statistics.VerdictRule;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class ReportJsonTest {
@@ -35,6 +37,7 @@ final class ReportJsonTest {
                         "provenance",
                         "arms",
                         "comparisons",
+                        "exploratory",
                         "verdicts",
                         "claims"),
                 names(report));
@@ -58,18 +61,60 @@ final class ReportJsonTest {
                 1e-12);
         JsonNode comparison = report.path("comparisons").path(0);
         assertEquals(
-                List.of("arm", "baseline", "metric", "difference", "low", "high", "p", "p_holm"), names(comparison));
+                List.of(
+                        "arm",
+                        "baseline",
+                        "metric",
+                        "difference",
+                        "low",
+                        "high",
+                        "p",
+                        "p_sign_flip",
+                        "p_sign_flip_least",
+                        "p_holm"),
+                names(comparison));
         assertEquals("test_accuracy", comparison.path("metric").asText());
         assertEquals(0.1, comparison.path("difference").asDouble(), 1e-12);
         // 2.776445 · 0.005 / √5
         assertEquals(0.1 - 0.0062083, comparison.path("low").asDouble(), 1e-6);
         assertEquals(0.1 + 0.0062083, comparison.path("high").asDouble(), 1e-6);
+        // All five rise: 2 of 32 patterns of signs are as far from 0.
+        assertEquals(0.0625, comparison.path("p_sign_flip").asDouble());
+        assertEquals(0.0625, comparison.path("p_sign_flip_least").asDouble());
         assertEquals("gap", report.path("comparisons").path(1).path("metric").asText());
+        assertFalse(report.path("exploratory").asBoolean(true));
         JsonNode verdict = report.path("verdicts").path(0);
         assertEquals("rotate", verdict.path("arm").asText());
         assertEquals("helps", verdict.path("verdict").asText());
         // One arm of 5 pairs at 5%: 1.6819970 deviations of 0.005.
         assertEquals(0.00840998, verdict.path("smallest_effect").asDouble(), 1e-7);
+        assertTrue(verdict.path("equivalence").isNull());
+        assertTrue(verdict.path("seeds_needed").isNull());
+    }
+
+    /**
+     * Differences 1, −1, 2, −2 and 0 thousandths: mean 0, deviation √2.5, half-width 2.131847 · √0.5 = 1.507443. The
+     * deviation's limit is 2.462743 thousandths, half of which takes 34 seeds.
+     */
+    @Test
+    void theSmallestEffectThatMattersBringsEquivalenceAndSeedsNeeded() throws IOException {
+        VerdictRule rule = new VerdictRule(OptionalDouble.of(0.0024628 / 2), false).afterALook();
+        ExperimentResult result =
+                Results.of(rule, arm("none", TRAIN, TEST), arm("smooth", TRAIN, new int[] {701, 719, 692, 708, 705}));
+
+        JsonNode report = report(result);
+
+        JsonNode verdict = report.path("verdicts").path(0);
+        JsonNode equivalence = verdict.path("equivalence");
+        assertEquals(List.of("margin", "level", "low", "high", "shown"), names(equivalence));
+        assertEquals(0.0012314, equivalence.path("margin").asDouble(), 1e-12);
+        assertEquals(0.9, equivalence.path("level").asDouble());
+        assertEquals(-0.001507443, equivalence.path("low").asDouble(), 1e-9);
+        assertEquals(0.001507443, equivalence.path("high").asDouble(), 1e-9);
+        assertFalse(equivalence.path("shown").asBoolean(true));
+        assertEquals("no_effect_shown", verdict.path("verdict").asText());
+        assertEquals(34, verdict.path("seeds_needed").asInt());
+        assertTrue(report.path("exploratory").asBoolean());
     }
 
     @Test
@@ -101,7 +146,7 @@ final class ReportJsonTest {
         assertTrue(report.path("verdicts").path(0).path("smallest_effect").isNull());
         assertEquals(
                 "{\"arm\":\"mirror\",\"baseline\":\"none\",\"metric\":\"gap\",\"difference\":0.0,\"low\":0.0,\"high\":0.0,"
-                        + "\"p\":1.0,\"p_holm\":1.0}",
+                        + "\"p\":1.0,\"p_sign_flip\":1.0,\"p_sign_flip_least\":1.0,\"p_holm\":1.0}",
                 report.path("comparisons").path(1).toString());
         assertFalse(ReportJson.of(result, provenance(result)).contains("NaN"));
     }
@@ -113,6 +158,7 @@ final class ReportJsonTest {
 
         assertTrue(report.path("arms").path(0).path("gap").path("low").isNull());
         assertTrue(report.path("comparisons").path(0).path("p").isNull());
+        assertTrue(report.path("comparisons").path(0).path("p_sign_flip").isNull());
         assertTrue(report.path("comparisons").path(0).path("p_holm").isNull());
         assertEquals(0, report.path("verdicts").size());
         assertTrue(report.path("verdicts").isArray());

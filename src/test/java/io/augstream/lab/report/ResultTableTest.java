@@ -10,11 +10,15 @@ import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
+import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.train.Score;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures are drawn by hand: for instance rotate's differences 100, 95, 105, 95, 105 are 10.0 ± 2.776 · 0.5/√5 points. */
 final class ResultTableTest {
@@ -55,6 +59,10 @@ final class ResultTableTest {
                 on test accuracy, at 5%: any that are false stand in at most 5% of experiments.
                 Smaller gap only rests on a second family of tests, of the gap, at another 5%:
                 false verdicts of any kind in at most 10%.
+                Test accuracy without correction, p by t test / by exact sign flips (the least
+                that those can give): rotate <0.001 / 0.063 (0.063), noise <0.001 / 0.063
+                (0.063), rotate_and_crop 0.913 / 1.000 (0.063), mirror 1.000 / 1.000 (1.000),
+                smooth 0.922 / 1.000 (0.063).
                 No effect shown: with 80% power these seeds would have found a change of test
                 accuracy by 5.6 points (smooth) or more.
                 Seeds 1 to 5. Images: 200 of 252 train, 28 validation, 1000 test; 10 classes,
@@ -63,6 +71,68 @@ final class ResultTableTest {
                 draw of the training images; not the choice of test images.
                 """,
                 ResultTable.of(result, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Differences of smooth 1, −1, 2, −2 and 0 thousandths: t is 0, all 32 patterns of signs but those of the 0 are as far
+     * from 0. Its 90% interval ends at 0.15 points; its deviation's limit is 0.246 points. Those of rotate_and_crop are
+     * 15, −20, 15, −20, 15 (SciPy 1.17: p 0.913; limit 2.986 points; 1,359 seeds at 2.5%).
+     */
+    @Test
+    void whatIsNoLargerThanMattersIsReadInEightyColumns() {
+        String table = ResultTable.of(
+                Results.of(
+                        new VerdictRule(OptionalDouble.of(0.0025), false),
+                        NONE,
+                        arm("smooth", TRAIN, new int[] {701, 719, 692, 708, 705}),
+                        arm("rotate_and_crop", TRAIN, new int[] {715, 700, 705, 690, 720})),
+                StandardCharsets.UTF_8);
+
+        assertTrue(
+                table.contains(
+                        """
+                        smooth           99.5 ±0.6 70.5 ±1.2 29.0 ±1.0 0.58 ±0.02  no effect larger
+                          against none    0.0 ±0.0  0.0 ±0.2  0.0 ±0.2 0.00 ±0.00  than 0.25 points
+                                                                                   p = 1.000
+                        """),
+                table);
+        assertTrue(
+                table.contains(
+                        """
+                        Test accuracy without correction, p by t test / by exact sign flips (the least
+                        that those can give): smooth 1.000 / 1.000 (0.125), rotate_and_crop 0.913 /
+                        1.000 (0.063).
+                        Test accuracy changes by no more than 0.25 points (90% interval inside +-0.25
+                        points; two one-sided tests at 5%, each arm by itself): smooth. Seeds that would
+                        show a change by 0.25 points with 80% power, by the upper 80% limit of the
+                        deviation: 1359 (rotate_and_crop).
+                        """),
+                table);
+        table.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+    }
+
+    @Test
+    void seedsAddedAfterALookAreSaidAboveTheVerdictsAndBelowTheTable() {
+        String table = ResultTable.of(
+                Results.of(VerdictRule.DEFAULT.afterALook(), NONE, arm("mirror", TRAIN, TEST)), StandardCharsets.UTF_8);
+
+        assertTrue(table.lines().findFirst().orElseThrow().endsWith("exploratory"), table);
+        assertTrue(table.contains("Exploratory: seeds were added after a look at results"), table);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.01, 1 point",
+        "0.005, 0.5 points",
+        "0.0025, 0.25 points",
+        "0.1, 10 points",
+        "0.001234, 0.123 pt",
+        "0.999999, 100 points",
+        "1e-12, 1E-10 pt",
+    })
+    void sharesAreWrittenInPointsThatFitTheTable(double share, String text) {
+        assertEquals(text, Points.of(share));
+        assertTrue(("than " + text).length() <= 16, text);
     }
 
     @Test

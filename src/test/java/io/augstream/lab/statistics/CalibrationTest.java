@@ -76,20 +76,17 @@ final class CalibrationTest {
 
     /** Whether any arm would read anything but "no effect shown". */
     private static boolean anyVerdict(List<ArmComparison> arms) {
-        List<OptionalDouble> testAccuracyP = Verdicts.holm(arms, ArmComparison::testAccuracy);
+        List<OptionalDouble> primaryP = Verdicts.holm(arms, ArmComparison::primary);
         List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
         return IntStream.range(0, arms.size())
                 .mapToObj(i -> Verdicts.verdict(
-                        arms.get(i),
-                        testAccuracyP.get(i).orElseThrow(),
-                        gapP.get(i).orElseThrow()))
+                        arms.get(i), primaryP.get(i).orElseThrow(), gapP.get(i).orElseThrow()))
                 .anyMatch(verdict -> verdict != Verdict.NO_EFFECT_SHOWN);
     }
 
     /** Whether any arm would read "helps" or "hurts". */
     private static boolean claimed(List<ArmComparison> arms) {
-        return Verdicts.holm(arms, ArmComparison::testAccuracy).stream()
-                .anyMatch(p -> p.orElseThrow() <= Verdicts.LEVEL);
+        return Verdicts.holm(arms, ArmComparison::primary).stream().anyMatch(p -> p.orElseThrow() <= Verdicts.LEVEL);
     }
 
     private static CounterRandom random(int stream, int experiment) {
