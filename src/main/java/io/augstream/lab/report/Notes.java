@@ -18,11 +18,15 @@ final class Notes {
 
     static List<String> of(ExperimentResult result, int width) {
         List<String> lines = new ArrayList<>();
-        for (String note : List.of(
-                figures(result), verdictRule(result), smallestEffects(result), data(result), coverage(result))) {
+        for (String note : paragraphs(result)) {
             lines.addAll(broken(note, width));
         }
         return lines;
+    }
+
+    /** One where there is nothing to tell is empty. */
+    static List<String> paragraphs(ExperimentResult result) {
+        return List.of(figures(result), verdictRule(result), smallestEffects(result), data(result), coverage(result));
     }
 
     private static String figures(ExperimentResult result) {
