@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
                     + " table: accuracies, the gap between training and test images, and what each arm changes, with"
                     + " 95%% intervals over the seeds.",
             "",
-            "DIR then holds the pipeline file as it was used, metrics.csv and report.json."
+            "DIR then holds the pipeline file as it was used, metrics.csv, report.json and"
+                    + " report.html, the page to open."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",

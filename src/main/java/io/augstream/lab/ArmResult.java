@@ -3,7 +3,9 @@ package io.augstream.lab;
 import io.augstream.lab.statistics.ArmComparison;
 import io.augstream.lab.statistics.Estimate;
 import io.augstream.lab.statistics.PairedComparison;
+import io.augstream.run.ConfusionMatrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An arm's runs.
@@ -23,6 +25,20 @@ public record ArmResult(String name, List<RunResult> runs) {
     /** This arm minus {@code baseline}, seed by seed. */
     public PairedComparison against(ArmResult baseline, Metric metric) {
         return PairedComparison.of(values(metric), baseline.values(metric));
+    }
+
+    /** How often each class was taken for each, over the test images of all seeds; absent where a run did not keep it. */
+    public Optional<ConfusionMatrix> confusion() {
+        ConfusionMatrix sum = null;
+        for (RunResult run : runs) {
+            ConfusionMatrix one = run.confusion();
+            if (one == null) {
+                return Optional.empty();
+            }
+            sum = sum == null ? new ConfusionMatrix(one.classes()) : sum;
+            sum.add(one);
+        }
+        return Optional.ofNullable(sum);
     }
 
     ArmComparison against(ArmResult baseline) {

@@ -5,6 +5,7 @@ import io.augstream.nn.Kernels;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Network;
 import io.augstream.nn.Shape;
+import io.augstream.run.ConfusionMatrix;
 import io.augstream.stream.Pace;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.train.TrainSettings;
@@ -32,15 +33,18 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int 
         List<EpochScores> epochs = new ArrayList<>();
         try (Network network = Network.create(
                 layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
+            ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             new Trainer(network, train, data.seed()).train(batches(data, runtime), report -> {
                 int epoch = report.epoch() + 1;
                 boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
-                EpochScores scores = data.score(network, epoch, withTraining);
+                EpochScores scores = epoch == train.epochs()
+                        ? data.score(network, epoch, withTraining, confusion::add)
+                        : data.score(network, epoch, withTraining);
                 epochs.add(scores);
                 listener.accept(scores);
             });
+            return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS, confusion);
         }
-        return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS);
     }
 
     private BatchSource batches(SeedData data, StreamRuntime runtime) {

@@ -70,7 +70,11 @@ record PreparedData(
                 validation.size(),
                 test.size(),
                 shape.height() + "x" + shape.width() + "x" + shape.channels(),
-                Digests.of(settings.root(), distinct(parts.values()), validation, test));
+                Digests.of(settings.root(), distinct(parts.values()), validation, test),
+                Showcase.of(
+                        dataset.classes(),
+                        seeds.get(0),
+                        parts.values().iterator().next()));
         return new PreparedData(
                 parts, validation, test, shape, dataset.classes().size(), settings.normalisation(), summary);
     }

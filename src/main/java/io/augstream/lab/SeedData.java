@@ -1,22 +1,30 @@
 package io.augstream.lab;
 
+import io.augstream.dataset.Batch;
 import io.augstream.dataset.Sample;
 import io.augstream.nn.Network;
+import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.run.TrainingImages;
 import io.augstream.train.Score;
 import io.augstream.train.Scorer;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What all arms of a seed share. */
 record SeedData(long seed, TrainingImages images) {
     /** Scores every split on clean images in evaluation mode. */
     EpochScores score(Network network, int epoch, boolean withTraining) {
+        return score(network, epoch, withTraining, (batch, logits) -> {});
+    }
+
+    /** @param testViewer is shown the test images and what the network says of them, as {@link Scorer} tells */
+    EpochScores score(Network network, int epoch, boolean withTraining, BiConsumer<Batch, float[]> testViewer) {
         return new EpochScores(
                 epoch,
                 withTraining ? score(network, images.training()) : null,
                 score(network, images.validation()),
-                Scorer.score(network, images.clean(images.test())));
+                Scorer.score(network, images.clean(images.test()), new SoftmaxCrossEntropy(), testViewer));
     }
 
     private @Nullable Score score(Network network, List<Sample> samples) {

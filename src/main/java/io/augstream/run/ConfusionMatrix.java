@@ -31,6 +31,17 @@ public final class ConfusionMatrix {
         }
     }
 
+    /** Adds the counts of another network, or of another seed; {@code other} has as many classes. */
+    public void add(ConfusionMatrix other) {
+        if (other.classes != classes) {
+            throw new IllegalArgumentException(
+                    "counts over " + other.classes + " classes cannot be added to counts over " + classes);
+        }
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += other.counts[i];
+        }
+    }
+
     public int classes() {
         return classes;
     }

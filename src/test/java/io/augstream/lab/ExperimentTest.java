@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.Sample;
 import io.augstream.lab.statistics.Verdict;
+import io.augstream.run.ConfusionMatrix;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,33 @@ final class ExperimentTest {
         }
         assertEquals(one.data(), three.data());
         assertEquals(one.comparisons(), three.comparisons());
+    }
+
+    /** 18 test pictures by 2 seeds; their right ones are the last epochs' accuracies. */
+    @Test
+    void theConfusionMatrixIsThatOfTheLastEpochOverAllSeeds() {
+        ArmResult arm = experiment.run().arms().get(2);
+
+        ConfusionMatrix confusion = arm.confusion().orElseThrow();
+
+        assertEquals(18, confusion.images(0));
+        assertEquals(18, confusion.images(1));
+        double right = arm.runs().stream()
+                .mapToDouble(run -> run.test().accuracy() * 18)
+                .sum();
+        assertEquals(right, confusion.count(0, 0) + confusion.count(1, 1), 1e-9);
+    }
+
+    @Test
+    void theShowcaseHoldsTrainingImagesOfTheFirstSeed() {
+        Showcase showcase = experiment.run().data().showcase();
+
+        assertEquals(List.of("left", "right"), showcase.classes());
+        assertEquals(1, showcase.seed());
+        assertEquals(
+                List.of(0, 1),
+                showcase.specimens().stream().map(Specimen::label).toList());
+        assertTrue(showcase.specimens().get(0).id().startsWith("train/left/"), showcase.toString());
     }
 
     @Test

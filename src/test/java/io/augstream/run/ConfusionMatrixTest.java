@@ -32,6 +32,15 @@ final class ConfusionMatrixTest {
     }
 
     @Test
+    void addsUpOverSeeds() {
+        ConfusionMatrix other = new ConfusionMatrix(3);
+        other.add(new Batch(new float[1], new int[] {1}, 1, 1, 1), new float[] {0, 0, 1});
+        matrix.add(other);
+        assertEquals(List.of(0, 1, 1), row(1));
+        assertEquals(List.of(1, 0, 2), row(0));
+    }
+
+    @Test
     void theWorstConfusionsComeFirst() {
         assertEquals(List.of(new Confusion(0, 2, 2, 2 / 3.0), new Confusion(2, 0, 1, 1)), matrix.worst(9));
         assertEquals(1, matrix.worst(1).size());

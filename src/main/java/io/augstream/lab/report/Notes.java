@@ -18,7 +18,15 @@ final class Notes {
 
     static List<String> of(ExperimentResult result, int width) {
         List<String> lines = new ArrayList<>();
-        for (String note : List.of(
+        for (String note : paragraphs(result)) {
+            lines.addAll(broken(note, width));
+        }
+        return lines;
+    }
+
+    /** One where there is nothing to tell is empty. */
+    static List<String> paragraphs(ExperimentResult result) {
+        return List.of(
                 figures(result),
                 exploratory(result),
                 verdictRule(result),
@@ -26,10 +34,7 @@ final class Notes {
                 TestNotes.equivalence(result),
                 smallestEffects(result),
                 data(result),
-                coverage(result))) {
-            lines.addAll(broken(note, width));
-        }
-        return lines;
+                coverage(result));
     }
 
     private static String figures(ExperimentResult result) {

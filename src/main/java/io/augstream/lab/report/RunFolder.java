@@ -3,6 +3,8 @@ package io.augstream.lab.report;
 import io.augstream.dataset.StagedFile;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.report.page.ClaimRow;
+import io.augstream.lab.report.page.ReportPage;
 import io.augstream.run.TrainingFolder;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
@@ -17,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a finished run lies: pipeline.yaml, metrics.csv and report.json. The report is moved into place last, so a folder
+ * Where a finished run lies: pipeline.yaml, metrics.csv, report.html and report.json, which is moved into place last: a folder
  * that holds one holds a whole run.
  */
 public final class RunFolder {
@@ -85,7 +87,7 @@ public final class RunFolder {
     }
 
     /**
-     * Makes the folder, writes all three files under temporary names, then moves them. A report that is replaced goes first, so that at no
+     * Makes the folder, writes all four files under temporary names, then moves them. A report that is replaced goes first, so that at no
      * time an old one lies beside new metrics.
      *
      * @throws UncheckedIOException if that fails; the message names the file
@@ -94,6 +96,9 @@ public final class RunFolder {
         make(folder);
         StagedFile pipeline = stage("pipeline.yaml", settings.resolved());
         StagedFile metrics = stage("metrics.csv", MetricsCsv.of(result));
+        List<ClaimRow> claims = result.claims().stream().map(ClaimTable::row).toList();
+        StagedFile page = stage(
+                "report.html", ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result), claims));
         StagedFile report = stage(REPORT, ReportJson.of(result, provenance));
         try {
             Files.deleteIfExists(folder.resolve(REPORT));
@@ -102,6 +107,7 @@ public final class RunFolder {
         }
         pipeline.publish();
         metrics.publish();
+        page.publish();
         report.publish();
     }
 

@@ -1,5 +1,5 @@
 /**
- * What an experiment leaves behind: the table, metrics.csv and report.json.
+ * What an experiment leaves behind: the table, metrics.csv, report.json and report.html.
  *
  * <p>Computes no statistics of its own.
  *

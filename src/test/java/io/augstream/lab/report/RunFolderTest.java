@@ -38,10 +38,12 @@ final class RunFolderTest {
         measure(experiment, folder.resolve("runs/a"));
         measure(experiment, folder.resolve("runs/b"));
 
-        assertEquals(List.of("metrics.csv", "pipeline.yaml", "report.json"), files(folder.resolve("runs/a")));
+        assertEquals(
+                List.of("metrics.csv", "pipeline.yaml", "report.html", "report.json"), files(folder.resolve("runs/a")));
         assertEquals(read("runs/a/metrics.csv"), read("runs/b/metrics.csv"));
         assertEquals(read("runs/a/pipeline.yaml"), read("runs/b/pipeline.yaml"));
         assertEquals(withoutTimes("runs/a/report.json"), withoutTimes("runs/b/report.json"));
+        assertEquals(pageWithoutTimes("runs/a/report.html"), pageWithoutTimes("runs/b/report.html"));
         // A heading and 4 arms of 2 seeds and 3 epochs.
         assertEquals(1 + 4 * 2 * 3, read("runs/a/metrics.csv").lines().count());
     }
@@ -118,6 +120,10 @@ final class RunFolderTest {
     private String withoutTimes(String file) throws IOException {
         JsonNode report = new ObjectMapper().readTree(read(file));
         return report.toPrettyString().replaceAll("\"(seconds|started)\" : .*", "");
+    }
+
+    private String pageWithoutTimes(String file) throws IOException {
+        return read(file).replaceAll("<dt>(seconds|started)</dt><dd><bdi>[^<]*", "");
     }
 
     private String read(String file) throws IOException {

@@ -1,0 +1,98 @@
+package io.augstream.lab.report.page;
+
+import io.augstream.lab.ArmResult;
+import io.augstream.lab.Comparison;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.Metric;
+import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Verdict;
+import io.augstream.lab.statistics.Verdicts;
+import io.augstream.pipeline.Stage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The question and its answer, in sentences made from the verdicts. */
+final class Headline {
+    private final ExperimentSettings settings;
+    private final ExperimentResult result;
+
+    Headline(ExperimentSettings settings, ExperimentResult result) {
+        this.settings = settings;
+        this.result = result;
+    }
+
+    String question() {
+        return "What does each " + (changesStagesAlone() ? "augmentation" : "change") + " do to overfitting?";
+    }
+
+    Html answer() {
+        if (result.arms().size() == 1) {
+            return Html.text("There is one arm alone, so nothing is compared.");
+        }
+        if (result.verdicts().isEmpty()) {
+            int seeds = result.seeds().size();
+            return Html.text("No answer yet: verdicts take at least " + Verdicts.LEAST_SEEDS + " seeds, and there "
+                    + (seeds == 1 ? "is 1." : "are " + seeds + "."));
+        }
+        List<Html> sentences = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            List<String> arms = result.verdicts().stream()
+                    .filter(arm -> arm.verdict() == verdict)
+                    .map(ArmVerdict::arm)
+                    .toList();
+            if (!arms.isEmpty()) {
+                sentences.add(sentence(verdict, arms));
+            }
+        }
+        return Html.join(sentences, " ");
+    }
+
+    private Html sentence(Verdict verdict, List<String> arms) {
+        boolean decided = verdict == Verdict.HELPS || verdict == Verdict.HURTS;
+        List<Html> names = arms.stream()
+                .map(arm -> decided ? named(arm).plus(Html.text(" (" + change(arm) + ")")) : named(arm))
+                .toList();
+        return listed(names).plus(Html.text(" " + predicate(verdict, arms.size() > 1)));
+    }
+
+    private static String predicate(Verdict verdict, boolean several) {
+        return switch (verdict) {
+            case HELPS -> (several ? "raise" : "raises") + " test accuracy.";
+            case HURTS -> (several ? "lower" : "lowers") + " test accuracy.";
+            case SMALLER_GAP_ONLY -> "only " + (several ? "shrink" : "shrinks") + " the gap.";
+            case NO_EFFECT_SHOWN -> (several ? "show" : "shows") + " no effect.";
+            case NO_EFFECT_LARGER -> (several ? "have" : "has") + " no effect larger than matters.";
+            case IDENTICAL -> (several ? "train" : "trains") + " exactly as the baseline.";
+        };
+    }
+
+    private String change(String arm) {
+        return result.comparison(arm, Metric.TEST_ACCURACY)
+                .map(Comparison::paired)
+                .map(paired -> Quantity.TEST_ACCURACY.change(paired.difference().mean()) + " points")
+                .orElse("");
+    }
+
+    private static Html named(String arm) {
+        return Element.of("strong").add(Html.name(arm)).html();
+    }
+
+    private static Html listed(List<Html> names) {
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : Html.join(names.subList(0, last), ", ")
+                        .plus(Html.text(" and "))
+                        .plus(names.get(last));
+    }
+
+    /** Whether every arm has other stages than the baseline; else the arms differ in something beside augmentation. */
+    private boolean changesStagesAlone() {
+        List<Stage> baseline = SampleDraws.stages(settings, result.baseline().name());
+        return result.arms().stream()
+                .map(ArmResult::name)
+                .filter(arm -> !arm.equals(result.baseline().name()))
+                .noneMatch(arm -> SampleDraws.stages(settings, arm).equals(baseline));
+    }
+}

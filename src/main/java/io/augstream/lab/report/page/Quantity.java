@@ -1,0 +1,54 @@
+package io.augstream.lab.report.page;
+
+import io.augstream.lab.Metric;
+import io.augstream.lab.statistics.Estimate;
+import java.util.Locale;
+
+/** How the page writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
+enum Quantity {
+    TEST_ACCURACY(Metric.TEST_ACCURACY, "Test accuracy", "%", 100, 1),
+    GAP(Metric.GAP, "Gap", "points", 100, 1),
+    TRAIN_ACCURACY(Metric.TRAIN_ACCURACY, "Train accuracy", "%", 100, 1),
+    LOSS_GAP(Metric.LOSS_GAP, "Loss gap", "nats", 1, 2);
+
+    final Metric metric;
+    final String heading;
+    final String unit;
+    final double scale;
+    private final int decimals;
+
+    Quantity(Metric metric, String heading, String unit, double scale, int decimals) {
+        this.metric = metric;
+        this.heading = heading;
+        this.unit = unit;
+        this.scale = scale;
+        this.decimals = decimals;
+    }
+
+    /** {@code 68.0 ±2.2}. */
+    String mean(Estimate estimate) {
+        return written(estimate.mean(), "") + halfWidth(estimate);
+    }
+
+    /** {@code +15.7 ±4.3}. */
+    String difference(Estimate estimate) {
+        return written(estimate.mean(), "+") + halfWidth(estimate);
+    }
+
+    /** {@code +15.7}, with a true minus sign; what rounds to zero has none. */
+    String change(double value) {
+        return written(value, "+");
+    }
+
+    private String halfWidth(Estimate estimate) {
+        return estimate.halfWidth().isPresent()
+                ? " ±" + written(estimate.halfWidth().getAsDouble(), "")
+                : "";
+    }
+
+    private String written(double value, String sign) {
+        String text = String.format(Locale.ROOT, "%" + sign + "." + decimals + "f", value * scale);
+        boolean zero = Double.parseDouble(text) == 0;
+        return (zero ? text.replaceFirst("^[-+]", "") : text).replace('-', '−');
+    }
+}

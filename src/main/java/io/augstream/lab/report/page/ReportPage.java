@@ -1,0 +1,55 @@
+package io.augstream.lab.report.page;
+
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.ExperimentSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * report.html: one file that loads nothing. Scripts and style stand in it and are named by their hashes in its policy, data
+ * is JSON in an element that is not run, and names are escaped wherever they appear. The same arguments give the same text.
+ */
+public final class ReportPage {
+    private ReportPage() {}
+
+    /**
+     * @param provenance as in report.json
+     * @param notes what one has to know to read the figures, in paragraphs
+     * @param claims none where the file makes none
+     */
+    public static String of(
+            ExperimentSettings settings,
+            ExperimentResult result,
+            Map<String, ?> provenance,
+            List<String> notes,
+            List<ClaimRow> claims) {
+        String style = UPlot.style() + "\n" + Resource.beside("page.css");
+        String uPlot = UPlot.script();
+        String script = Resource.beside("page.js");
+        Headline headline = new Headline(settings, result);
+        Map<String, Html> slots = new LinkedHashMap<>();
+        slots.put("policy", Html.text(ContentPolicy.of(style, uPlot, script)));
+        slots.put("style", new Html(style));
+        slots.put("uplot", new Html(uPlot));
+        slots.put("script", new Html(script));
+        slots.put("name", Html.text(result.name()));
+        slots.put("question", Html.text(headline.question()));
+        slots.put("answer", headline.answer());
+        slots.put("claims", ClaimSection.of(claims));
+        slots.put("arms", new ArmTable(result).html());
+        slots.put("test_chart", new IntervalChart(result, Quantity.TEST_ACCURACY).html());
+        slots.put("gap_chart", new IntervalChart(result, Quantity.GAP).html());
+        slots.put("curves", new CurveSwitches(result).html());
+        slots.put("samples", new SampleDraws(settings, result).html());
+        slots.put("confusion", new ConfusionCards(result).html());
+        slots.put("notes", Html.join(notes.stream().map(ReportPage::paragraph).toList()));
+        slots.put("file", Html.text(settings.resolved()));
+        slots.put("provenance", ProvenanceList.of(provenance));
+        return Template.named("page.html").fill(slots).markup();
+    }
+
+    private static Html paragraph(String note) {
+        return note.isEmpty() ? Html.NONE : Element.of("p").add(Html.name(note)).html();
+    }
+}
