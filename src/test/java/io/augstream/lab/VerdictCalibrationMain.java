@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
  * Holm's correction above.
  */
 @CommandLine.Command(name = "calibration")
-final class VerdictCalibrationMain implements Callable<Integer> {
+public final class VerdictCalibrationMain implements Callable<Integer> {
     private static final double LEVEL = 0.05;
     private static final double BAND = 0.99;
 
@@ -81,7 +82,18 @@ final class VerdictCalibrationMain implements Callable<Integer> {
             return count;
         } finally {
             workers.shutdownNow();
+            delete(folder);
         }
+    }
+
+    /** Data files, side by side. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private double percent(int count) {
