@@ -3,7 +3,6 @@ package io.augstream.lab.report;
 import io.augstream.lab.Answer;
 import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
-import io.augstream.lab.report.page.ClaimRow;
 import io.augstream.lab.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,21 +30,6 @@ public final class ClaimTable {
             }
         }
         return text.toString().replace(System.lineSeparator(), "\n");
-    }
-
-    /** The same for the page. */
-    static ClaimRow row(ClaimResult result) {
-        Claim claim = result.claim();
-        Figure figure = Figure.of(claim.metric());
-        TableRow.Cell difference = figure.difference(result.paired().difference());
-        return new ClaimRow(
-                claim.text(),
-                claim.metric().id() + ", " + claim.arm() + " - " + claim.than(),
-                difference.halfWidth().isEmpty()
-                        ? difference.mean()
-                        : difference.mean() + " ±" + difference.halfWidth(),
-                result.answer().words(),
-                claim.expected().words());
     }
 
     private static String difference(ClaimResult result) {

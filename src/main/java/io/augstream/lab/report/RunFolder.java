@@ -3,7 +3,6 @@ package io.augstream.lab.report;
 import io.augstream.dataset.StagedFile;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
-import io.augstream.lab.report.page.ClaimRow;
 import io.augstream.lab.report.page.ReportPage;
 import io.augstream.run.TrainingFolder;
 import io.augstream.settings.SettingsException;
@@ -96,9 +95,8 @@ public final class RunFolder {
         make(folder);
         StagedFile pipeline = stage("pipeline.yaml", settings.resolved());
         StagedFile metrics = stage("metrics.csv", MetricsCsv.of(result));
-        List<ClaimRow> claims = result.claims().stream().map(ClaimTable::row).toList();
-        StagedFile page = stage(
-                "report.html", ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result), claims));
+        StagedFile page =
+                stage("report.html", ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result)));
         StagedFile report = stage(REPORT, ReportJson.of(result, provenance));
         try {
             Files.deleteIfExists(folder.resolve(REPORT));

@@ -8,7 +8,6 @@ import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,7 +30,7 @@ final class ArmTable {
 
     private static Html headings() {
         List<Html> cells = new ArrayList<>();
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.COLUMNS) {
             cells.add(Element.of("th")
                     .with("scope", "col")
                     .add(quantity.heading)
@@ -47,7 +46,7 @@ final class ArmTable {
                         .with("scope", "row")
                         .add(Html.name(arm.name()))
                         .add(remark(arm)));
-        for (Quantity quantity : Quantity.values()) {
+        for (Quantity quantity : Quantity.COLUMNS) {
             row.add(Element.of("td")
                     .add(Element.of("b").add(quantity.mean(arm.estimate(quantity.metric))))
                     .add(difference(arm, quantity)));
@@ -87,8 +86,7 @@ final class ArmTable {
         if (p.isEmpty() || p.get().isEmpty()) {
             return Html.NONE;
         }
-        double value = p.get().getAsDouble();
-        String text = value < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", value);
+        String text = PValue.of(p.get().getAsDouble());
         return Element.of("small").add(gap ? text + " (gap)" : text).html();
     }
 

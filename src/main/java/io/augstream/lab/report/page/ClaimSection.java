@@ -1,5 +1,8 @@
 package io.augstream.lab.report.page;
 
+import io.augstream.lab.Answer;
+import io.augstream.lab.Claim;
+import io.augstream.lab.ClaimResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +11,7 @@ import java.util.Map;
 final class ClaimSection {
     private ClaimSection() {}
 
-    static Html of(List<ClaimRow> claims) {
+    static Html of(List<ClaimResult> claims) {
         return claims.isEmpty()
                 ? Html.NONE
                 : Template.named("claims.html")
@@ -17,15 +20,41 @@ final class ClaimSection {
                                 Html.join(claims.stream().map(ClaimSection::row).toList())));
     }
 
-    private static Html row(ClaimRow claim) {
-        String answer = claim.answer().replace(' ', '_').toLowerCase(Locale.ROOT);
+    private static Html row(ClaimResult result) {
+        Claim claim = result.claim();
         return Element.of("tr")
                 .add(Element.of("th").with("scope", "row").add(Html.name(claim.text())))
-                .add(Element.of("td").add(Html.name(claim.compared())))
-                .add(Element.of("td").with("class", "number").add(claim.difference()))
-                .add(Element.of("td")
-                        .add(Element.of("span").with("class", "badge " + answer).add(claim.answer())))
-                .add(Element.of("td").add(claim.expected()))
+                .add(Element.of("td").add(answer(result)))
+                .add(difference(result))
+                .add(Element.of("td").add(Html.name(claim.arm())).add(" − ").add(Html.name(claim.than())))
                 .html();
+    }
+
+    /** With what was expected where that is something else. */
+    private static Html answer(ClaimResult result) {
+        Html badge = badge(result.answer());
+        return result.isExpected() || result.answer() == Answer.NOT_JUDGED
+                ? badge
+                : badge.plus(Element.of("small")
+                        .add("expected: " + result.claim().expected().words())
+                        .html());
+    }
+
+    private static Html badge(Answer answer) {
+        return Element.of("span")
+                .with("class", "badge " + answer.id())
+                .add(answer.words())
+                .html();
+    }
+
+    private static Element difference(ClaimResult result) {
+        Quantity quantity = Quantity.of(result.claim().metric());
+        String p = result.pHolm().isEmpty()
+                ? "too few seeds"
+                : PValue.of(result.pHolm().getAsDouble());
+        return Element.of("td")
+                .add(Element.of("b").add(quantity.difference(result.paired().difference())))
+                .add(Element.of("small")
+                        .add(quantity.heading.toLowerCase(Locale.ROOT) + ", " + quantity.unitOfChange() + "; " + p));
     }
 }

@@ -1,6 +1,7 @@
 package io.augstream.lab.report.page;
 
 import io.augstream.lab.ArmResult;
+import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
@@ -27,6 +28,18 @@ final class Headline {
     }
 
     Html answer() {
+        return verdicts().plus(claims());
+    }
+
+    private Html claims() {
+        long expected = result.claims().stream().filter(ClaimResult::isExpected).count();
+        return result.claims().isEmpty()
+                ? Html.NONE
+                : Html.text(" Answered as expected: " + expected + " of "
+                        + result.claims().size() + (result.claims().size() == 1 ? " claim." : " claims."));
+    }
+
+    private Html verdicts() {
         if (result.arms().size() == 1) {
             return Html.text("There is one arm alone, so nothing is compared.");
         }

@@ -2,6 +2,8 @@ package io.augstream.lab.report.page;
 
 import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.Estimate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How the page writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
@@ -9,7 +11,12 @@ enum Quantity {
     TEST_ACCURACY(Metric.TEST_ACCURACY, "Test accuracy", "%", 100, 1),
     GAP(Metric.GAP, "Gap", "points", 100, 1),
     TRAIN_ACCURACY(Metric.TRAIN_ACCURACY, "Train accuracy", "%", 100, 1),
-    LOSS_GAP(Metric.LOSS_GAP, "Loss gap", "nats", 1, 2);
+    LOSS_GAP(Metric.LOSS_GAP, "Loss gap", "nats", 1, 2),
+    TRAIN_LOSS(Metric.TRAIN_LOSS, "Train loss", "nats", 1, 2),
+    TEST_LOSS(Metric.TEST_LOSS, "Test loss", "nats", 1, 2);
+
+    /** The columns of the table of arms. */
+    static final List<Quantity> COLUMNS = List.of(TEST_ACCURACY, GAP, TRAIN_ACCURACY, LOSS_GAP);
 
     final Metric metric;
     final String heading;
@@ -23,6 +30,18 @@ enum Quantity {
         this.unit = unit;
         this.scale = scale;
         this.decimals = decimals;
+    }
+
+    static Quantity of(Metric metric) {
+        return Arrays.stream(values())
+                .filter(quantity -> quantity.metric == metric)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Shares differ in points. */
+    String unitOfChange() {
+        return unit.equals("%") ? "points" : unit;
     }
 
     /** {@code 68.0 ±2.2}. */

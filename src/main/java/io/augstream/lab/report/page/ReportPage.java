@@ -16,14 +16,9 @@ public final class ReportPage {
     /**
      * @param provenance as in report.json
      * @param notes what one has to know to read the figures, in paragraphs
-     * @param claims none where the file makes none
      */
     public static String of(
-            ExperimentSettings settings,
-            ExperimentResult result,
-            Map<String, ?> provenance,
-            List<String> notes,
-            List<ClaimRow> claims) {
+            ExperimentSettings settings, ExperimentResult result, Map<String, ?> provenance, List<String> notes) {
         String style = UPlot.style() + "\n" + Resource.beside("page.css");
         String uPlot = UPlot.script();
         String script = Resource.beside("page.js");
@@ -36,7 +31,7 @@ public final class ReportPage {
         slots.put("name", Html.text(result.name()));
         slots.put("question", Html.text(headline.question()));
         slots.put("answer", headline.answer());
-        slots.put("claims", ClaimSection.of(claims));
+        slots.put("claims", ClaimSection.of(result.claims()));
         slots.put("arms", new ArmTable(result).html());
         slots.put("test_chart", new IntervalChart(result, Quantity.TEST_ACCURACY).html());
         slots.put("gap_chart", new IntervalChart(result, Quantity.GAP).html());

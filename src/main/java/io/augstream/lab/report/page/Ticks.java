@@ -20,7 +20,7 @@ record Ticks(List<Double> values, double step) {
         double range = greatest > least ? greatest - least : Math.max(1, Math.abs(least));
         double power = Math.pow(10, Math.floor(Math.log10(range / MOST)));
         double step = power;
-        for (double factor : new double[] {1, 2, 5, 10}) {
+        for (double factor : new double[] {1, 2, 5, 10, 20}) {
             step = power * factor;
             if (Math.ceil(greatest / step) - Math.floor(least / step) <= MOST) {
                 break;
