@@ -24,7 +24,7 @@ final class AveragePoolLayer extends Layer {
         crew.eachGroup(batch, (group, first, end, workspace) -> {
             taps.forEach(first, end, (tap, in, out, windows) -> {
                 for (int i = 0; i < windows; i++) {
-                    add(x, in + i * taps.inputStep(), means, out + i * channels, channels);
+                    Rows.add(x, in + i * taps.inputStep(), means, out + i * channels, channels);
                 }
             });
             scale(means, first * output.size(), end * output.size(), means);
@@ -45,17 +45,11 @@ final class AveragePoolLayer extends Layer {
             scale(g, first * output.size(), end * output.size(), each);
             taps.forEach(first, end, (tap, in, out, windows) -> {
                 for (int i = 0; i < windows; i++) {
-                    add(each, out + i * channels, result, in + i * taps.inputStep(), channels);
+                    Rows.add(each, out + i * channels, result, in + i * taps.inputStep(), channels);
                 }
             });
         });
         return result;
-    }
-
-    private static void add(float[] from, int fromOffset, float[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
-        }
     }
 
     private void scale(float[] from, int first, int end, float[] to) {

@@ -17,6 +17,9 @@ final class ConvolutionLayer extends Layer {
     private final PartialSums partialSums;
     private final ChannelSums biasSums;
     private final Buffer y = new Buffer();
+    private final Buffer gx = new Buffer();
+    private boolean addsGradient;
+    private float[] gradientSum = {};
     private @Nullable BatchStatistics measured;
 
     ConvolutionLayer(Convolution convolution, Shape input, LayerScope scope) {
@@ -38,6 +41,16 @@ final class ConvolutionLayer extends Layer {
     /** From now on has a batch norm's statistics taken of each output in training, while it is in a cache. */
     void measureFor(BatchNormLayer norm) {
         measured = norm.measuredByTheLayerBefore();
+    }
+
+    /** From now on adds ∂E/∂input to what {@link #gradientSum} is given before each backward pass that wants it. */
+    void addGradient() {
+        addsGradient = true;
+    }
+
+    /** @param sum becomes what the backward pass gives back */
+    void gradientSum(float[] sum) {
+        gradientSum = sum;
     }
 
     @Override
@@ -64,7 +77,12 @@ final class ConvolutionLayer extends Layer {
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
         int step = method.samplesAtOnce();
-        float[] result = method.beginBackward(g, weight.value(), batch, wanted);
+        method.beginBackward(g);
+        float[] result = NOT_WANTED;
+        if (wanted) {
+            result = addsGradient ? gradientSum : gx.atLeast(batch * input.size());
+            method.beginInputGradient(weight.value(), batch, addsGradient, result);
+        }
         float[][] sums = partialSums.begin(Crew.groups(batch), weight.gradient());
         crew.eachGroup(batch, (group, from, end, workspace) -> {
             method.weightGradient(sums[group], from, end, workspace);
@@ -91,7 +109,10 @@ final class ConvolutionLayer extends Layer {
 
     @Override
     long trainingFloats(long batch, boolean wanted) {
-        return method.backwardFloats(batch, wanted);
+        if (!wanted) {
+            return 0;
+        }
+        return method.inputGradientFloats(batch) + (addsGradient ? 0 : batch * input.size());
     }
 
     @Override

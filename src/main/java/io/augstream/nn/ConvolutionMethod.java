@@ -25,14 +25,17 @@ interface ConvolutionMethod {
     /** Writes the outputs of at most {@link #samplesAtOnce} samples. */
     void forward(float[] y, int first, int samples, Workspace workspace);
 
-    /**
-     * @param g ∂E/∂output of the batch of the last forward pass
-     * @param wanted whether {@link #inputGradient} will be called
-     * @return ∂E/∂input, where it is wanted, once it is computed
-     */
-    float[] beginBackward(float[] g, float[] weight, int batch, boolean wanted);
+    /** @param g ∂E/∂output of the batch of the last forward pass */
+    void beginBackward(float[] g);
 
-    /** Writes ∂E/∂input of at most {@link #samplesAtOnce} samples. */
+    /**
+     * After {@link #beginBackward}, where {@link #inputGradient} will be called.
+     *
+     * @param add whether ∂E/∂input is added to what {@code gx} holds
+     */
+    void beginInputGradient(float[] weight, int batch, boolean add, float[] gx);
+
+    /** Writes or adds ∂E/∂input of at most {@link #samplesAtOnce} samples. */
     void inputGradient(int first, int samples, Workspace workspace);
 
     /** Sets {@code sum} to ∂E/∂weight of some samples, which does not depend on how many are done at a time. */
@@ -41,6 +44,6 @@ interface ConvolutionMethod {
     /** Floats of buffers that a forward pass leaves. */
     long forwardFloats(long samples);
 
-    /** Floats of further ones that a backward pass leaves. */
-    long backwardFloats(long samples, boolean wanted);
+    /** Floats of further ones where the input's gradient is computed, without that gradient. */
+    long inputGradientFloats(long samples);
 }

@@ -80,15 +80,18 @@ final class DirectConvolution implements ConvolutionMethod {
     }
 
     @Override
-    public float[] beginBackward(float[] g, float[] weight, int batch, boolean wanted) {
+    public void beginBackward(float[] g) {
         this.g = g;
-        this.weight = weight;
-        return wanted ? inputGradient.prepare(g, batch) : Layer.NOT_WANTED;
+    }
+
+    @Override
+    public void beginInputGradient(float[] weight, int batch, boolean add, float[] gx) {
+        inputGradient.begin(g, weight, batch, add, gx);
     }
 
     @Override
     public void inputGradient(int first, int samples, Workspace workspace) {
-        inputGradient.run(g, weight, first, samples, workspace);
+        inputGradient.run(first, samples, workspace);
     }
 
     /** One chain of additions over the samples in their order. */
@@ -138,7 +141,7 @@ final class DirectConvolution implements ConvolutionMethod {
     }
 
     @Override
-    public long backwardFloats(long samples, boolean wanted) {
-        return wanted ? samples * inputGradient.floats() : 0;
+    public long inputGradientFloats(long samples) {
+        return samples * inputGradient.copiedFloats();
     }
 }

@@ -1,6 +1,7 @@
 package io.augstream.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +20,11 @@ final class InputGradient {
     private final Kernels kernels;
     private final Offsets inputChannels;
     private final Offsets weightColumns;
-    private final Buffer gx = new Buffer();
+    private float[] g = {};
+    private float[] weight = {};
     private float[] bordered = {};
     private float[] result = {};
+    private boolean adds;
 
     /** One phase of the rows with one of the columns: where its operands and its result lie. */
     private record Part(
@@ -86,25 +89,32 @@ final class InputGradient {
                         stride * in));
     }
 
-    /** Floats that a sample takes. */
-    int floats() {
-        return gradients.copiedFloats() + input.size();
-    }
-
-    /** The array that {@link #run} writes to, sample by sample. @param g ∂E/∂output */
-    float[] prepare(float[] g, int batch) {
-        bordered = gradients.values(g, batch);
-        result = partsCoverInput ? gx.atLeast(batch * input.size()) : gx.zeros(batch * input.size());
-        return result;
+    /** Floats of the copies that a sample takes. */
+    int copiedFloats() {
+        return gradients.copiedFloats();
     }
 
     /**
-     * At most {@code samplesAtOnce} samples from number {@code first} on; different samples may have different threads.
+     * Before {@link #run}.
      *
+     * @param g ∂E/∂output
      * @param weight tap by tap, input channel of a group by input channel, output channel by output channel
+     * @param add whether to what {@code gx} holds
      */
-    void run(float[] g, float[] weight, int first, int samples, Workspace workspace) {
+    void begin(float[] g, float[] weight, int batch, boolean add, float[] gx) {
+        this.g = g;
+        this.weight = weight;
+        bordered = gradients.values(g, batch);
+        adds = add;
+        result = gx;
+    }
+
+    /** At most {@code samplesAtOnce} samples from number {@code first} on; different samples may have different threads. */
+    void run(int first, int samples, Workspace workspace) {
         gradients.copy(g, first, samples);
+        if (!partsCoverInput && !adds) {
+            Arrays.fill(result, first * input.size(), (first + samples) * input.size(), 0f);
+        }
         for (Part part : parts) {
             int rows = part.places.count() / samplesAtOnce * samples;
             int from = first * gradients.shape().size() + part.gradient;
@@ -114,11 +124,14 @@ final class InputGradient {
             for (int group = 0; group < groups; group++) {
                 int out = group * (output.channels() / groups);
                 int in = group * inputChannels.count();
-                kernels.multiply(
-                        new Matrix(bordered, from + out, places, part.taps),
-                        new Matrix(weight, part.weight + out, part.weights, weightColumns),
-                        new Matrix(result, to + in, pixels, inputChannels),
-                        workspace);
+                Matrix patches = new Matrix(bordered, from + out, places, part.taps);
+                Matrix turned = new Matrix(weight, part.weight + out, part.weights, weightColumns);
+                Matrix gradient = new Matrix(result, to + in, pixels, inputChannels);
+                if (adds) {
+                    kernels.multiplyAdd(patches, turned, gradient, workspace);
+                } else {
+                    kernels.multiply(patches, turned, gradient, workspace);
+                }
             }
         }
     }

@@ -30,14 +30,8 @@ final class PartialSums {
             int from = block * BLOCK;
             int end = Math.min(from + BLOCK, total.length);
             for (int group = 1; group < count; group++) {
-                add(groups[group], from, end, total);
+                Rows.add(groups[group], from, total, from, end - from);
             }
         });
-    }
-
-    private static void add(float[] values, int from, int end, float[] total) {
-        for (int i = from; i < end; i++) {
-            total[i] += values[i];
-        }
     }
 }

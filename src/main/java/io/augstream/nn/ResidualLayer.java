@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Residual} at work: the sum of two ways forward, and of the two gradients that come back. A batch norm at the end
- * of the branch, with a ReLU after the sum, does the sum and the ReLU in its own pass.
+ * of the branch, with a ReLU after the sum, does the sum and the ReLU in its own pass; and then a convolution that comes
+ * first adds its gradient to the other way's.
  */
 final class ResidualLayer extends Layer {
     private final Sequence branch;
     private final Sequence shortcut;
     private final @Nullable Layer activation;
     private final @Nullable BatchNormLayer sumsAndRectifies;
+    private final @Nullable ConvolutionLayer addsGradient;
     private final Kernels kernels;
     private final Crew crew;
     private final Buffer y = new Buffer();
@@ -30,9 +32,25 @@ final class ResidualLayer extends Layer {
         if (activation instanceof ReluLayer && branch.last() instanceof BatchNormLayer norm && norm.isPlain()) {
             norm.addAndRectify();
             sumsAndRectifies = norm;
+            addsGradient = adder();
         } else {
             sumsAndRectifies = null;
+            addsGradient = null;
         }
+    }
+
+    /** The layer whose gradient comes last, if it can add it. */
+    private @Nullable ConvolutionLayer adder() {
+        Layer last = (isIdentity() ? branch : shortcut).first();
+        if (last instanceof ConvolutionLayer convolution) {
+            convolution.addGradient();
+            return convolution;
+        }
+        return null;
+    }
+
+    private boolean isIdentity() {
+        return shortcut.first() == null;
     }
 
     @Override
@@ -49,6 +67,9 @@ final class ResidualLayer extends Layer {
 
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
+        if (sumsAndRectifies != null && addsGradient != null) {
+            return backward(g, batch, wanted, sumsAndRectifies.passedGradient(batch), addsGradient);
+        }
         float[] both = sumsAndRectifies != null || activation == null ? g : activation.backward(g, batch, true);
         float[] ofBranch = branch.backward(both, batch, wanted);
         if (sumsAndRectifies != null) {
@@ -61,6 +82,16 @@ final class ResidualLayer extends Layer {
         float[] result = gx.atLeast(batch * input.size());
         add(ofBranch, ofShortcut, input, batch, result);
         return result;
+    }
+
+    /** The way that comes last adds its gradient to the other's. */
+    private float[] backward(float[] g, int batch, boolean wanted, float[] ofSum, ConvolutionLayer adder) {
+        if (isIdentity()) {
+            adder.gradientSum(ofSum);
+            return branch.backward(g, batch, wanted);
+        }
+        adder.gradientSum(branch.backward(g, batch, wanted));
+        return shortcut.backward(ofSum, batch, wanted);
     }
 
     private void add(float[] a, float[] b, Shape shape, int batch, float[] sum) {
@@ -93,7 +124,7 @@ final class ResidualLayer extends Layer {
     @Override
     long trainingFloats(long batch, boolean wanted) {
         long ofActivation = sumsAndRectifies != null || activation == null ? 0 : activation.trainingFloats(batch, true);
-        return ofActivation + (wanted ? batch * input.size() : 0);
+        return ofActivation + (wanted && addsGradient == null ? batch * input.size() : 0);
     }
 
     @Override

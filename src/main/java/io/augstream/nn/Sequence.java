@@ -82,6 +82,10 @@ final class Sequence {
         return new IllegalArgumentException("layer " + name + ": " + why, cause);
     }
 
+    @Nullable Layer first() {
+        return layers.isEmpty() ? null : layers.get(0);
+    }
+
     @Nullable Layer last() {
         return layers.isEmpty() ? null : layers.get(layers.size() - 1);
     }

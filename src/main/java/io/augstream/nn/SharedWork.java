@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * late finds nothing left and holds nobody up.
  */
 final class SharedWork {
-    /** Some tens of microseconds: longer than the pauses within a training step, shorter than others would notice. */
-    private static final int SPINS = 1000;
+    /** A tenth of a millisecond or two: longer than the pauses within a training step, shorter than others would notice. */
+    private static final int SPINS = 4000;
 
     /** The number of the round in the upper half, the slices that nobody has taken yet in the lower. */
     private final AtomicLong round = new AtomicLong();

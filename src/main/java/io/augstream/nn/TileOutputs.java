@@ -17,8 +17,12 @@ final class TileOutputs {
         this.grid = grid;
     }
 
-    /** Writes the pixels of {@code rows} rows of tiles from number {@code first} on. */
-    void gather(float[] from, int plane, int first, int rows, float[] maps, Workspace workspace) {
+    /**
+     * Writes the pixels of {@code rows} rows of tiles from number {@code first} on.
+     *
+     * @param add whether to what the maps hold
+     */
+    void gather(float[] from, int plane, int first, int rows, boolean add, float[] maps, Workspace workspace) {
         int channels = map.channels();
         int line = grid.columns() * grid.step() * channels;
         float[] lines = workspace.lines.atLeast(POINTS * line);
@@ -32,18 +36,23 @@ final class TileOutputs {
                         grid.columns(),
                         channels);
             }
-            write(new Lines(lines, 0, line, 0), first + row, maps, workspace);
+            write(new Lines(lines, 0, line, 0), first + row, add, maps, workspace);
         }
     }
 
     /** By way of a strip: stores that go to four rows of a map in turn wait for memory, three times as long as the copy takes. */
-    private void write(Lines lines, int row, float[] maps, Workspace workspace) {
+    private void write(Lines lines, int row, boolean add, float[] maps, Workspace workspace) {
         int length = map.width() * map.channels();
         int top = row % grid.rows() * grid.step();
         int start = row / grid.rows() * map.size() + top * length;
         int inside = map.height() - top;
         float[] strip = workspace.strip.atLeast(grid.step() * length);
         kernels.transform(transform, lines, new Lines(strip, 0, length, 0), 1, length);
-        System.arraycopy(strip, 0, maps, start, Math.min(inside, grid.step()) * length);
+        int count = Math.min(inside, grid.step()) * length;
+        if (add) {
+            Rows.add(strip, 0, maps, start, count);
+        } else {
+            System.arraycopy(strip, 0, maps, start, count);
+        }
     }
 }

@@ -7,6 +7,9 @@ package io.augstream.nn;
 final class TransformedWeights {
     private static final int POINTS = TransformedMaps.POINTS;
 
+    /** Pairs of channels at a time: some 200 KiB, which a second-level cache holds. */
+    private static final int BLOCK = 1 << 10;
+
     private static final double A2 = Transform.A2;
     private static final double B2 = Transform.B2;
 
@@ -18,6 +21,7 @@ final class TransformedWeights {
     };
 
     private final Kernels kernels;
+    private final Crew crew;
     private final int taps;
     private final int size;
     private final float[][] filter;
@@ -29,8 +33,9 @@ final class TransformedWeights {
      * @param taps of the window, a side
      * @param size input channels times output channels
      */
-    TransformedWeights(Kernels kernels, int taps, int size) {
-        this.kernels = kernels;
+    TransformedWeights(LayerScope scope, int taps, int size) {
+        kernels = scope.kernels();
+        crew = scope.crew();
         this.taps = taps;
         this.size = size;
         filter = new float[POINTS][taps];
@@ -78,8 +83,14 @@ final class TransformedWeights {
         int row = taps * size;
         float[] half = rows.atLeast(POINTS * row);
         float[] all = transformed.atLeast(length());
-        kernels.combine(filter, new Lines(weight, 0, row, 0), new Lines(half, 0, row, 0), 1, row);
-        kernels.combine(filter, new Lines(half, 0, size, row), new Lines(all, 0, size, POINTS * size), POINTS, size);
+        crew.each((size + BLOCK - 1) / BLOCK, (block, workspace) -> {
+            int from = block * BLOCK;
+            int length = Math.min(BLOCK, size - from);
+            Lines down = new Lines(half, from, row, size);
+            Lines across = new Lines(half, from, size, row);
+            kernels.combine(filter, new Lines(weight, from, row, size), down, taps, length);
+            kernels.combine(filter, across, new Lines(all, from, size, POINTS * size), POINTS, length);
+        });
         return all;
     }
 

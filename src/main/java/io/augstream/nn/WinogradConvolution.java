@@ -58,8 +58,11 @@ final class WinogradConvolution {
         return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
 
-    /** @param weights as {@link TransformedWeights#of} makes them */
-    void run(float[] x, float[] weights, float[] y, int first, int samples, Workspace workspace) {
+    /**
+     * @param weights as {@link TransformedWeights#of} makes them
+     * @param add whether to what {@code y} holds
+     */
+    void run(float[] x, float[] weights, boolean add, float[] y, int first, int samples, Workspace workspace) {
         float[] in = workspace.tilesIn.atLeast(POINTS * POINTS * inputPlane);
         float[] out = workspace.tilesOut.atLeast(POINTS * POINTS * outputPlane);
         int end = (first + samples) * grid.rows();
@@ -67,7 +70,7 @@ final class WinogradConvolution {
             int rows = Math.min(rowsAtOnce, end - row);
             inputs.scatter(x, row, rows, in, inputPlane, workspace);
             multiply(in, weights, out, rows * grid.columns(), workspace);
-            outputs.gather(out, outputPlane, row, rows, y, workspace);
+            outputs.gather(out, outputPlane, row, rows, add, y, workspace);
         }
     }
 

@@ -19,6 +19,7 @@ final class WinogradFiltering implements ConvolutionMethod {
     private final Shape input;
     private final Shape output;
     private final int taps;
+    private final Crew crew;
     private final @Nullable Parameter bias;
     private final TransformedWeights weights;
     private final TransformedWeights turnedWeights;
@@ -26,22 +27,24 @@ final class WinogradFiltering implements ConvolutionMethod {
     private final WinogradConvolution back;
     private final WinogradWeightGradient gradient;
     private final Buffer turned = new Buffer();
-    private final Buffer gx = new Buffer();
     private float[] x = {};
     private float[] g = {};
     private float[] transformed = {};
     private float[] transformedBack = {};
+    private float[] inputGradient = {};
+    private boolean addsGradient;
 
     WinogradFiltering(Convolution convolution, Shape input, Shape output, LayerScope scope, @Nullable Parameter bias) {
         this.input = input;
         this.output = output;
         this.bias = bias;
+        crew = scope.crew();
         taps = convolution.kernelSize();
         int padding = convolution.padding();
         int size = Math.multiplyExact(input.channels(), output.channels());
         Kernels kernels = scope.kernels();
-        weights = new TransformedWeights(kernels, taps, size);
-        turnedWeights = new TransformedWeights(kernels, taps, size);
+        weights = new TransformedWeights(scope, taps, size);
+        turnedWeights = new TransformedWeights(scope, taps, size);
         this.convolution = new WinogradConvolution(kernels, taps, padding, input, output);
         back = new WinogradConvolution(kernels, taps, taps - 1 - padding, output, input);
         gradient = new WinogradWeightGradient(kernels, weights, taps, padding, input, output);
@@ -82,7 +85,7 @@ final class WinogradFiltering implements ConvolutionMethod {
 
     @Override
     public void forward(float[] y, int first, int samples, Workspace workspace) {
-        convolution.run(x, transformed, y, first, samples, workspace);
+        convolution.run(x, transformed, false, y, first, samples, workspace);
         if (bias != null) {
             addBias(y, first * output.size(), samples * output.size(), bias.value());
         }
@@ -97,19 +100,19 @@ final class WinogradFiltering implements ConvolutionMethod {
     }
 
     @Override
-    public float[] beginBackward(float[] g, float[] weight, int batch, boolean wanted) {
+    public void beginBackward(float[] g) {
         this.g = g;
-        if (!wanted) {
-            return Layer.NOT_WANTED;
-        }
+    }
+
+    @Override
+    public void beginInputGradient(float[] weight, int batch, boolean add, float[] gx) {
+        addsGradient = add;
+        inputGradient = gx;
         float[] over = turned.atLeast(weight.length);
         int size = input.channels() * output.channels();
         int last = taps * taps - 1;
-        for (int tap = 0; tap <= last; tap++) {
-            transpose(weight, tap * size, over, (last - tap) * size);
-        }
+        crew.each(last + 1, (tap, workspace) -> transpose(weight, tap * size, over, (last - tap) * size));
         transformedBack = turnedWeights.of(over);
-        return gx.atLeast(batch * input.size());
     }
 
     private void transpose(float[] from, int offset, float[] to, int start) {
@@ -124,7 +127,7 @@ final class WinogradFiltering implements ConvolutionMethod {
 
     @Override
     public void inputGradient(int first, int samples, Workspace workspace) {
-        back.run(g, transformedBack, gx.atLeast(0), first, samples, workspace);
+        back.run(g, transformedBack, addsGradient, inputGradient, first, samples, workspace);
     }
 
     @Override
@@ -138,8 +141,8 @@ final class WinogradFiltering implements ConvolutionMethod {
     }
 
     @Override
-    public long backwardFloats(long samples, boolean wanted) {
+    public long inputGradientFloats(long samples) {
         long overturned = (long) taps * taps * input.channels() * output.channels();
-        return wanted ? overturned + turnedWeights.floats() + samples * input.size() : 0;
+        return overturned + turnedWeights.floats();
     }
 }

@@ -180,6 +180,38 @@ class GradientTest {
         });
     }
 
+    /** The branch's convolution adds its gradient to that of the sum: with few channels directly, with 16 by Winograd's way. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 16})
+    void residualThatEndsInBatchNormAndRelu(int channels) {
+        Shape input = new Shape(6, 5, channels);
+        Convolution convolution = new Convolution(channels, 3, 1, 1, false, Initializer.HE_NORMAL);
+        check(new Residual(List.of(convolution, new BatchNorm()), List.of(), new Relu()), input, 2, v -> {
+            double[] convolved = DoubleForward.convolution(v.x, 2, input, convolution, v.p(0), new double[0]);
+            double[] y = DoubleForward.batchNorm(convolved, channels, 1e-5, v.p(1), v.p(2));
+            java.util.Arrays.setAll(y, i -> y[i] + v.x[i]);
+            return DoubleForward.relu(y);
+        });
+    }
+
+    /** The projection adds its gradient, to every other pixel of the branch's. */
+    @Test
+    void residualWithAProjectionThatEndsInBatchNormAndRelu() {
+        Shape input = new Shape(5, 4, 2);
+        Convolution convolution = new Convolution(3, 3, 2, 1, false, Initializer.HE_NORMAL);
+        Convolution projection = new Convolution(3, 1, 2, 0, false, Initializer.HE_NORMAL);
+        Residual residual =
+                new Residual(List.of(convolution, new BatchNorm()), List.of(projection, new BatchNorm()), new Relu());
+        check(residual, input, 2, v -> {
+            double[] convolved = DoubleForward.convolution(v.x, 2, input, convolution, v.p(0), new double[0]);
+            double[] y = DoubleForward.batchNorm(convolved, 3, 1e-5, v.p(1), v.p(2));
+            double[] projected = DoubleForward.convolution(v.x, 2, input, projection, v.p(3), new double[0]);
+            double[] shortcut = DoubleForward.batchNorm(projected, 3, 1e-5, v.p(4), v.p(5));
+            java.util.Arrays.setAll(y, i -> y[i] + shortcut[i]);
+            return DoubleForward.relu(y);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void dropout(boolean channelwise) {

@@ -110,13 +110,14 @@ class WinogradTest {
                 for (int first = 0; first < BATCH; first += samplesAtOnce) {
                     method.forward(y, first, samplesAtOnce, workspace);
                 }
-                float[] result = method.beginBackward(g, weight, BATCH, true);
+                gx = new float[x.length];
+                method.beginBackward(g);
+                method.beginInputGradient(weight, BATCH, false, gx);
                 gw = new float[size];
                 method.weightGradient(gw, 0, BATCH, workspace);
                 for (int first = 0; first < BATCH; first += samplesAtOnce) {
                     method.inputGradient(first, samplesAtOnce, workspace);
                 }
-                gx = Arrays.copyOf(result, x.length);
             }
         }
     }
