@@ -4,16 +4,22 @@ import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Experiment;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.report.ClaimIndex;
 import io.augstream.lab.report.ClaimTable;
 import io.augstream.lab.report.Provenance;
 import io.augstream.lab.report.ResultTable;
 import io.augstream.lab.report.RunFolder;
 import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,6 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code augstream measure}: what each stage does to overfitting. */
@@ -34,14 +41,17 @@ import picocli.CommandLine.Spec;
                     + " 95%% intervals over the seeds.",
             "",
             "DIR then holds the pipeline file as it was used, metrics.csv, report.json and"
-                    + " report.html, the page to open."
+                    + " report.html, the page to open. Runs are kept in DIR/finished as they end: an experiment that was"
+                    + " stopped goes on with the same command, and more seeds can be added to one that is finished, whose"
+                    + " verdicts are then exploratory."
         },
         parameterListHeading = "%nParameters:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  augstream measure pipelines/quickstart.yaml",
-            "  augstream measure pipelines/mnist.yaml --set data.root=mnist --seeds 8"
+            "  augstream measure pipelines/mnist.yaml --set data.root=mnist --seeds 8",
+            "  augstream measure pipelines/claims/*.yaml --out runs/claims"
         })
 final class MeasureCommand implements Callable<Integer> {
     @Spec
@@ -50,16 +60,27 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private PipelineFile pipelineFile;
 
+    @Parameters(
+            index = "1..*",
+            paramLabel = "PIPELINE",
+            description = "More pipeline files: all are measured, one after the other.")
+    private List<Path> more = new ArrayList<>();
+
     @Option(
             names = "--seeds",
             paramLabel = "N",
             description = "Train each arm N times, with the seeds 1 to N. Fewer than 5 give no verdicts.")
     private @Nullable Integer seeds;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the results go; default: runs/NAME.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the results go; default: runs/NAME. Of several files: in DIR/NAME each, and index.html with all"
+                            + " claims in DIR; default: runs.")
     private @Nullable Path out;
 
-    @Option(names = "--force", description = "Replace the finished run that DIR holds.")
+    @Option(names = "--force", description = "Replace the experiment that DIR holds, and train all of its runs anew.")
     private boolean force;
 
     @Option(names = "--strict", description = "End with exit code 4 when a claim's answer is not the expected one.")
@@ -75,28 +96,93 @@ final class MeasureCommand implements Callable<Integer> {
         if (seeds != null && seeds < 1) {
             throw new ParameterException(spec.commandLine(), "--seeds must be at least 1, got " + seeds);
         }
-        Settings file = pipelineFile.settings();
-        ExperimentSettings settings = ExperimentSettings.from(
-                seeds == null ? file : file.with("measure.seeds", seeds.toString()), pipelineFile.name());
-        RunFolder folder = RunFolder.claim(out == null ? Path.of("runs", settings.name()) : out, force);
+        List<ExperimentSettings> experiments = experiments();
+        List<RunFolder> folders = experiments.stream()
+                .map(settings -> RunFolder.claim(folder(settings), settings, force))
+                .toList();
         // Before anything touches a kernel.
         VectorModule.load();
-        Instant started = Instant.now();
-        ExperimentResult result = run(settings);
-        Duration duration = Duration.between(started, Instant.now());
-        folder.write(settings, result, Provenance.of(settings, result, started, duration));
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.print(ResultTable.of(result, StandardCharsets.UTF_8));
-        terminal.print(ClaimTable.of(result.claims()));
-        terminal.println("Written to " + folder.path() + ".");
-        terminal.flush();
-        boolean asExpected = result.claims().stream().allMatch(ClaimResult::isExpected);
+        List<ExperimentResult> results = new ArrayList<>();
+        for (int i = 0; i < experiments.size(); i++) {
+            results.add(measured(experiments.get(i), folders.get(i)));
+            if (isOneOfMany()) {
+                ClaimIndex.write(root(), results);
+            }
+        }
+        if (isOneOfMany()) {
+            tell("All claims: " + root().resolve("index.html") + "\n");
+        }
+        boolean asExpected =
+                results.stream().flatMap(result -> result.claims().stream()).allMatch(ClaimResult::isExpected);
         return strict && !asExpected ? ExitCode.UNEXPECTED : ExitCode.DONE;
     }
 
-    private ExperimentResult run(ExperimentSettings settings) {
+    /** All files, bound before the first training; no two of one name, as they lie in folders of their names. */
+    private List<ExperimentSettings> experiments() {
+        List<ExperimentSettings> experiments = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (PipelineFile file : files()) {
+            Settings read = file.settings();
+            ExperimentSettings settings = ExperimentSettings.from(
+                    seeds == null ? read : read.with("measure.seeds", seeds.toString()), file.name());
+            if (!names.add(settings.name())) {
+                throw new SettingsException(file.written() + ": is called '" + settings.name()
+                        + "', as a file before it is; 'name' renames it");
+            }
+            experiments.add(settings);
+        }
+        return experiments;
+    }
+
+    private List<PipelineFile> files() {
+        List<PipelineFile> files = new ArrayList<>(List.of(pipelineFile));
+        more.forEach(path -> files.add(pipelineFile.other(path)));
+        return files;
+    }
+
+    private boolean isOneOfMany() {
+        return !more.isEmpty();
+    }
+
+    private Path root() {
+        return out == null ? Path.of("runs") : out;
+    }
+
+    private Path folder(ExperimentSettings settings) {
+        return out == null || isOneOfMany() ? root().resolve(settings.name()) : out;
+    }
+
+    private ExperimentResult measured(ExperimentSettings asked, RunFolder folder) {
+        ExperimentSettings settings = folder.isAfterALook() ? asked.afterALook() : asked;
+        Instant started = Instant.now();
+        ExperimentResult result = run(settings, folder);
+        if (!folder.isFinished()) {
+            Duration duration = Duration.between(started, Instant.now());
+            folder.write(result, Provenance.of(settings, result, started, duration));
+        }
+        tell((isOneOfMany() ? settings.name() + "\n" : "")
+                + ResultTable.of(result, StandardCharsets.UTF_8)
+                + ClaimTable.of(result.claims())
+                + ending(folder)
+                + (isOneOfMany() ? "\n" : ""));
+        return result;
+    }
+
+    private static String ending(RunFolder folder) {
+        return folder.isFinished()
+                ? "Nothing was left to do: " + folder.path() + " holds this experiment, finished.\n"
+                : "Written to " + folder.path() + ".\n";
+    }
+
+    private void tell(String text) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.print(text.replace("\n", System.lineSeparator()));
+        terminal.flush();
+    }
+
+    private ExperimentResult run(ExperimentSettings settings, RunFolder folder) {
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
-            return new Experiment(settings, new MeasureProgress(progress)).run();
+            return new Experiment(settings, new MeasureProgress(progress), folder.finishedRuns()).run();
         }
     }
 }

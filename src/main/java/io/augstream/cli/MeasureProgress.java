@@ -22,12 +22,14 @@ final class MeasureProgress implements ProgressListener {
     }
 
     @Override
-    public void started(DataSummary data, int runs, long epochs) {
+    public void started(DataSummary data, int runs, int kept, long epochs) {
         this.started = System.nanoTime();
         this.runs = runs;
+        this.finished = kept;
         this.epochs = epochs;
         progress.show("training on " + data.train() + " images, testing on " + data.test() + ": " + runs + " runs, "
-                + epochs + " epochs in all");
+                + (kept == 0 ? "" : kept + " of them kept from before, ") + epochs
+                + (kept == 0 ? " epochs in all" : " epochs to go"));
     }
 
     @Override

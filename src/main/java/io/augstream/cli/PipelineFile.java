@@ -32,6 +32,15 @@ final class PipelineFile {
             })
     private List<String> overrides = new ArrayList<>();
 
+    /** Another file, with the same overrides. */
+    PipelineFile other(Path path) {
+        PipelineFile other = new PipelineFile();
+        other.command = command;
+        other.file = path;
+        other.overrides = overrides;
+        return other;
+    }
+
     /** What the file is called without its ending: the name of an experiment that has none. */
     String name() {
         return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");

@@ -34,6 +34,7 @@ public final class StagedFile {
             Files.createDirectories(target.toAbsolutePath().getParent());
             Files.write(file.temporary, bytes);
         } catch (IOException e) {
+            file.discard();
             throw unwritable(target, e);
         }
         return file;

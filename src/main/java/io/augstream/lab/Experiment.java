@@ -9,6 +9,7 @@ import io.augstream.run.TrainingImages;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.TrainingException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 public final class Experiment {
     private final ExperimentSettings settings;
     private final ProgressListener listener;
+    private final FinishedRuns kept;
     private volatile boolean stopped;
     private int finished;
     private @Nullable RuntimeException failure;
 
+    /** Every run is trained, and none is kept. */
     public Experiment(ExperimentSettings settings, ProgressListener listener) {
+        this(settings, listener, FinishedRuns.NONE);
+    }
+
+    /** @param kept runs that need not be trained again; and where those go that are */
+    public Experiment(ExperimentSettings settings, ProgressListener listener, FinishedRuns kept) {
         this.settings = settings;
         this.listener = listener;
+        this.kept = kept;
     }
 
     /**
@@ -46,7 +56,8 @@ public final class Experiment {
      * @throws DataException if the data is wrong
      * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes, a stage
      *     does not fit the images or changes their size, or batches are too small for the network
-     * @throws ExperimentException if a training fails, or memory runs out; the other runs are given up
+     * @throws ExperimentException if a training fails, memory runs out or a run cannot be kept; the other runs are given up,
+     *     those that are kept stay
      * @throws IllegalStateException if a run ends by a fault of the program, its cause; the other runs are given up
      */
     public ExperimentResult run() {
@@ -57,12 +68,11 @@ public final class Experiment {
         int cores = Runtime.getRuntime().availableProcessors();
         List<ArmRun> armRuns =
                 measure.arms().stream().map(arm -> fitted(arm, data, cores)).toList();
+        kept.open(data.summary());
+        Map<RunKey, RunResult> before = keptRuns();
         int runs = armRuns.size() * measure.seeds().size();
-        long epochs = (long) measure.seeds().size()
-                * measure.arms().stream()
-                        .mapToLong(arm -> arm.training().train().epochs())
-                        .sum();
-        listener.started(data.summary(), runs, epochs);
+        finished = before.size();
+        listener.started(data.summary(), runs, finished, epochsLeft(before.keySet()));
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
         try (StreamRuntime runtime = new StreamRuntime(cores)) {
             return ExperimentResult.of(
@@ -71,11 +81,35 @@ public final class Experiment {
                     measure.baseline(),
                     measure.rule(),
                     settings.claims(),
-                    results(submit(armRuns, data, runtime, workers)));
+                    results(submit(armRuns, before, data, runtime, workers)));
         } finally {
             stopped = true;
             workers.shutdownNow();
         }
+    }
+
+    /** Which training of the experiment. */
+    private record RunKey(String arm, long seed) {}
+
+    private Map<RunKey, RunResult> keptRuns() {
+        Map<RunKey, RunResult> runs = new HashMap<>();
+        for (Arm arm : settings.measure().arms()) {
+            for (long seed : settings.measure().seeds()) {
+                kept.find(arm.name(), seed).ifPresent(run -> runs.put(new RunKey(arm.name(), seed), run));
+            }
+        }
+        return runs;
+    }
+
+    private long epochsLeft(Set<RunKey> before) {
+        long epochs = 0;
+        for (Arm arm : settings.measure().arms()) {
+            long left = settings.measure().seeds().stream()
+                    .filter(seed -> !before.contains(new RunKey(arm.name(), seed)))
+                    .count();
+            epochs += left * arm.training().train().epochs();
+        }
+        return epochs;
     }
 
     /** Tries what the arm asks for on the images, before the first training. */
@@ -90,15 +124,25 @@ public final class Experiment {
 
     /** Seed by seed, so that the first comparisons of a long experiment come early. */
     private Map<Arm, List<Future<RunResult>>> submit(
-            List<ArmRun> armRuns, PreparedData data, StreamRuntime runtime, ExecutorService workers) {
+            List<ArmRun> armRuns,
+            Map<RunKey, RunResult> before,
+            PreparedData data,
+            StreamRuntime runtime,
+            ExecutorService workers) {
         Map<Arm, List<Future<RunResult>>> futures = new LinkedHashMap<>();
         for (long seed : settings.measure().seeds()) {
             Map<Optional<Integer>, SeedData> bySize = new HashMap<>();
             for (ArmRun armRun : armRuns) {
-                Integer size = armRun.arm().training().data().trainSize();
+                Arm arm = armRun.arm();
+                List<Future<RunResult>> runs = futures.computeIfAbsent(arm, key -> new ArrayList<>());
+                RunResult done = before.get(new RunKey(arm.name(), seed));
+                if (done != null) {
+                    runs.add(CompletableFuture.completedFuture(done));
+                    continue;
+                }
+                Integer size = arm.training().data().trainSize();
                 SeedData seedData = bySize.computeIfAbsent(Optional.ofNullable(size), key -> data.of(seed, size));
-                futures.computeIfAbsent(armRun.arm(), key -> new ArrayList<>())
-                        .add(workers.submit(() -> run(armRun, seedData, runtime)));
+                runs.add(workers.submit(() -> run(armRun, seedData, runtime)));
             }
         }
         return futures;
@@ -123,6 +167,7 @@ public final class Experiment {
     }
 
     private synchronized void runFinished(Arm arm, RunResult result) {
+        kept.keep(arm.name(), result);
         finished++;
         listener.runFinished(arm.name(), result, finished);
     }
@@ -138,7 +183,7 @@ public final class Experiment {
 
     /** What a user can do something about says so in a line; anything else is a fault of ours, and stays one. */
     private static RuntimeException failed(String run, Throwable e) {
-        if (e instanceof TrainingException || e instanceof DataException) {
+        if (e instanceof TrainingException || e instanceof DataException || e instanceof UncheckedIOException) {
             return new ExperimentException(run + e.getMessage(), e);
         }
         return e instanceof OutOfMemoryError

@@ -47,6 +47,11 @@ public record ExperimentSettings(
         });
     }
 
+    /** The same for an experiment that gets more seeds after somebody has looked at its results. */
+    public ExperimentSettings afterALook() {
+        return new ExperimentSettings(name, training, measure.afterALook(), claims, resolved);
+    }
+
     public DataSettings data() {
         return training.data();
     }

@@ -41,6 +41,10 @@ public record MeasureSettings(
         }
     }
 
+    MeasureSettings afterALook() {
+        return new MeasureSettings(seeds, arms, baseline, scoreTrain, workers, rule.afterALook());
+    }
+
     /**
      * Binds the section: by default 5 seeds, no stage against each and all, every epoch scored, a run for each core.
      *

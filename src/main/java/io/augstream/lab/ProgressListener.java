@@ -7,9 +7,11 @@ public interface ProgressListener {
     /**
      * All images are in memory; training starts.
      *
-     * @param epochs of all runs together
+     * @param runs all of them
+     * @param kept how many of them were finished before, and are not trained again
+     * @param epochs of all the others together
      */
-    default void started(DataSummary data, int runs, long epochs) {}
+    default void started(DataSummary data, int runs, int kept, long epochs) {}
 
     default void epochFinished(String arm, long seed, EpochScores scores) {}
 

@@ -31,6 +31,36 @@ public final class ConfusionMatrix {
         }
     }
 
+    /**
+     * Of counts that were kept.
+     *
+     * @param rows by label, then by what was said, as {@link #rows} gives them
+     */
+    public static ConfusionMatrix of(List<List<Integer>> rows) {
+        ConfusionMatrix matrix = new ConfusionMatrix(rows.size());
+        for (int label = 0; label < rows.size(); label++) {
+            if (rows.get(label).size() != rows.size()) {
+                throw new IllegalArgumentException("a confusion matrix is square, got " + rows.size() + " rows and "
+                        + rows.get(label).size() + " columns");
+            }
+            for (int said = 0; said < rows.size(); said++) {
+                matrix.counts[label * rows.size() + said] = rows.get(label).get(said);
+            }
+        }
+        return matrix;
+    }
+
+    /** All counts, by label and then by what was said. */
+    public List<List<Integer>> rows() {
+        List<List<Integer>> rows = new ArrayList<>();
+        for (int label = 0; label < classes; label++) {
+            rows.add(Arrays.stream(counts, label * classes, (label + 1) * classes)
+                    .boxed()
+                    .toList());
+        }
+        return rows;
+    }
+
     /** Adds the counts of another network, or of another seed; {@code other} has as many classes. */
     public void add(ConfusionMatrix other) {
         if (other.classes != classes) {

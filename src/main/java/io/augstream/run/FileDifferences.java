@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What two resolved pipeline files say differently, of all that has a say in a training. */
-final class FileDifferences {
+/** What two resolved pipeline files say differently, of all that has a say in results. */
+public final class FileDifferences {
     private static final int MOST = 3;
-    private static final List<String> WITHOUT_A_SAY = List.of("name", "measure", "train.threads");
 
     private FileDifferences() {}
 
-    /** The first few, each as {@code train.epochs was 10 and is 20}; none where they say the same. */
-    static List<String> between(String before, Settings now) {
+    /**
+     * The first few, each as {@code train.epochs was 10 and is 20}; none where they say the same.
+     *
+     * @param withoutASay keys that may differ, and those below them
+     */
+    public static List<String> between(String before, Settings now, List<String> withoutASay) {
         Map<String, String> was = flat(before);
         Map<String, String> is = flat(now.toYaml());
         TreeSet<String> keys = new TreeSet<>(was.keySet());
@@ -24,7 +27,7 @@ final class FileDifferences {
         for (String key : keys) {
             String here = is.getOrDefault(key, "not set");
             String there = was.getOrDefault(key, "not set");
-            if (!here.equals(there) && WITHOUT_A_SAY.stream().noneMatch(name -> isIn(key, name))) {
+            if (!here.equals(there) && withoutASay.stream().noneMatch(name -> isIn(key, name))) {
                 differences.add(key + " was " + there + " and is " + here);
             }
         }

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * the times in metrics.csv, stopped and gone on with or not.
  */
 public final class TrainingRun {
+    private static final List<String> WITHOUT_A_SAY = List.of("name", "measure", "train.threads");
+
     private static final double NANOS = 1e9;
 
     private final TrainingFile file;
@@ -80,7 +82,7 @@ public final class TrainingRun {
             throw new SettingsException(folder.path() + ": was trained with seed " + record.seed() + ", not " + seed);
         }
         Settings resolved = file.resolved(name);
-        List<String> differences = FileDifferences.between(record.pipeline(), resolved);
+        List<String> differences = FileDifferences.between(record.pipeline(), resolved, WITHOUT_A_SAY);
         if (!differences.isEmpty()) {
             throw new SettingsException(folder.path() + ": was trained by another pipeline file: "
                     + String.join("; ", differences)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +41,66 @@ final class MeasureCommandTest {
     }
 
     @Test
-    void aFinishedRunIsReplacedByForceAlone() throws IOException {
+    void anotherExperimentIsReplacedByForceAlone() throws IOException {
         Pictures.twoClasses(folder.resolve("data"));
         assertEquals(0, measured(FILE, "--quiet").exitCode());
+        String other = FILE.replace("batch: 8", "batch: 4");
         assertEquals(
-                "2 augstream: DIR/out: holds a finished run; --force would replace it, --out would take another folder",
-                measured(FILE, "--quiet").failure(folder));
-        assertEquals("0 ", measured(FILE, "--quiet", "--force").failure(folder));
+                "2 augstream: DIR/out: holds another experiment: train.batch was 8 and is 4; --force would replace it,"
+                        + " --out would take another folder",
+                measured(other, "--quiet").failure(folder));
+        assertEquals("0 ", measured(other, "--quiet", "--force").failure(folder));
+    }
+
+    @Test
+    void aFinishedExperimentTellsItsTableAgain() throws IOException {
+        Pictures.twoClasses(folder.resolve("data"));
+        CommandRun first = measured(FILE, "--quiet");
+        String report = Files.readString(folder.resolve("out/report.json"));
+        CommandRun again = measured(FILE, "--quiet");
+        assertEquals("0 ", again.failure(folder));
+        assertEquals(
+                first.out()
+                        .replace(
+                                "Written to " + folder.resolve("out"),
+                                "Nothing was left to do: " + folder.resolve("out")
+                                        + " holds this experiment, finished"),
+                again.out());
+        assertEquals(report, Files.readString(folder.resolve("out/report.json")));
+    }
+
+    @Test
+    void severalFilesGetAFolderEachAndOneIndex() throws IOException {
+        Pictures.twoClasses(folder.resolve("data"));
+        String claim = "claims: [{text: 'A | B', arm: mirror, direction: greater, expected: not_shown}]\n";
+        Path one = Pictures.text(folder.resolve("one.yaml"), FILE.replace("mirror,", "mirror: {p: 0},") + claim);
+        Path two = Pictures.text(folder.resolve("two.yaml"), FILE);
+        Path out = folder.resolve("all");
+
+        CommandRun run = CommandRun.of("measure", one, two, "--out", out, "--seeds=5", "--quiet", "--strict");
+
+        assertEquals("0 ", run.failure(folder));
+        assertTrue(Files.exists(out.resolve("one/report.html")) && Files.exists(out.resolve("two/report.html")));
+        assertTrue(run.out().endsWith("All claims: " + out.resolve("index.html") + System.lineSeparator()), run.out());
+        assertEquals(
+                List.of(
+                        "| file | claim | difference, 95% | answer |",
+                        "|---|---|---|---|", "| one | A \\| B | 0.0 ±0.0 points | not shown |"),
+                Files.readAllLines(out.resolve("claims.md")));
+        String index = Files.readString(out.resolve("index.html"));
+        assertTrue(index.contains("1 claim of 2 experiments"), index);
+        assertTrue(index.contains("<a href=\"two/report.html\"><bdi>two</bdi></a>"), index);
+    }
+
+    @Test
+    void twoFilesOfOneNameAreRefusedBeforeAnyTraining() throws IOException {
+        Path one = Pictures.text(folder.resolve("a.yaml"), "name: same\n" + FILE);
+        Path two = Pictures.text(folder.resolve("b.yaml"), "name: same\n" + FILE);
+        assertEquals(
+                "2 augstream: DIR/b.yaml: is called 'same', as a file before it is; 'name' renames it",
+                CommandRun.of("measure", one, two, "--out", folder.resolve("all"))
+                        .failure(folder));
+        assertFalse(Files.exists(folder.resolve("all")));
     }
 
     /** A stage that never applies changes nothing, so nothing is shown of it. */

@@ -384,7 +384,7 @@ final class ExperimentTest {
     private String refusal() {
         ProgressListener untouched = new ProgressListener() {
             @Override
-            public void started(DataSummary data, int runs, long epochs) {
+            public void started(DataSummary data, int runs, int kept, long epochs) {
                 throw new AssertionError("training was to start");
             }
         };

@@ -49,6 +49,11 @@ enum Figure {
         return new TableRow.Cell(written(estimate.mean(), "+", LONGEST_MEAN), halfWidth(estimate));
     }
 
+    /** Of differences, in words. */
+    String unitOfChange() {
+        return scale == 1 ? "nats" : "points";
+    }
+
     /** As long as 9.9 or 0.99. */
     private String halfWidth(Estimate estimate) {
         return estimate.halfWidth().isEmpty()

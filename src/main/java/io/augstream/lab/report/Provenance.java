@@ -62,7 +62,7 @@ public record Provenance(
     }
 
     /** Of the jar; a run from a folder of classes has no version. */
-    private static String version() {
+    static String version() {
         String version = Provenance.class.getPackage().getImplementationVersion();
         return version == null ? "unpackaged" : version;
     }

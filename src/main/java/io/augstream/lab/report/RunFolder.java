@@ -1,8 +1,10 @@
 package io.augstream.lab.report;
 
 import io.augstream.dataset.StagedFile;
+import io.augstream.image.IoReason;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.FinishedRuns;
 import io.augstream.lab.report.page.ReportPage;
 import io.augstream.run.TrainingFolder;
 import io.augstream.settings.SettingsException;
@@ -14,45 +16,95 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a finished run lies: pipeline.yaml, metrics.csv, report.html and report.json, which is moved into place last: a folder
- * that holds one holds a whole run.
+ * Where an experiment lies: its runs in finished/ as they end, and then pipeline.yaml, metrics.csv, report.html and
+ * report.json, which is moved into place last: a folder that holds one holds a whole experiment.
  */
 public final class RunFolder {
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
     private static final String REPORT = "report.json";
 
     private final Path folder;
+    private final ExperimentSettings settings;
+    private final KeptRuns kept;
 
-    private RunFolder(Path folder) {
+    /** NONE also where what lies here is to be replaced. */
+    private final EarlierReport earlier;
+
+    private RunFolder(Path folder, ExperimentSettings settings, boolean replaces) {
         this.folder = folder;
+        this.settings = settings;
+        kept = new KeptRuns(folder.resolve("finished"), settings, replaces ? this::deleteAll : () -> {});
+        earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
     }
 
     /**
-     * Makes sure, before any work is done for it, that the folder can hold the run. It is left as it was, so that work
-     * which fails or is stopped leaves no empty folder behind.
+     * Makes sure, before any work is done for it, that the folder can hold the experiment. It is left as it was, so that
+     * work which fails or is stopped before the first run leaves no empty folder behind.
      *
-     * @param force whether a finished run that lies there may be replaced
-     * @throws SettingsException if a training, or a finished run that may not be replaced, lies there (a matter of the
+     * @param force whether an experiment that lies there may be replaced; otherwise the same one goes on where it was
+     * @throws SettingsException if a training, or another experiment that may not be replaced, lies there (a matter of the
      *     command line: exit code 2), or the path is not a folder
      * @throws UncheckedIOException if the folder cannot be made
      */
-    public static RunFolder claim(Path folder, boolean force) {
+    public static RunFolder claim(Path folder, ExperimentSettings settings, boolean force) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SettingsException(folder + ": is a file; results need a folder");
-        }
-        if (!force && Files.exists(folder.resolve(REPORT))) {
-            throw new SettingsException(
-                    folder + ": holds a finished run; --force would replace it, --out would take another folder");
         }
         if (Files.exists(new TrainingFolder(folder).last())) {
             throw new SettingsException(folder + ": holds a training; --out would take another folder");
         }
+        RunFolder claimed = new RunFolder(folder, settings, force);
+        if (!force) {
+            claimed.refuseAnother();
+        }
         tryToMake(folder);
-        return new RunFolder(folder);
+        return claimed;
+    }
+
+    private void refuseAnother() {
+        if (!kept.exist()) {
+            if (Files.exists(report())) {
+                throw refused("holds a finished experiment without its runs");
+            }
+            return;
+        }
+        kept.difference().ifPresent(difference -> {
+            throw refused("holds another experiment: " + difference);
+        });
+        if (!settings.measure().seeds().containsAll(earlier.seeds())) {
+            throw refused("holds a report of the seeds " + earlier.seeds()
+                    + "; seeds may be added to them, and none left out");
+        }
+    }
+
+    private SettingsException refused(String why) {
+        return new SettingsException(
+                folder + ": " + why + "; --force would replace it, --out would take another folder");
+    }
+
+    /** The runs that are here; where this experiment replaces another, the other's go once its own images are read. */
+    public FinishedRuns finishedRuns() {
+        return kept;
+    }
+
+    private void deleteAll() {
+        deleteReport();
+        kept.delete();
+    }
+
+    /** Whether the report of this very experiment lies here. */
+    public boolean isFinished() {
+        return Set.copyOf(earlier.seeds()).equals(Set.copyOf(settings.measure().seeds()));
+    }
+
+    /** Whether somebody may have looked at a report before some of the seeds were added. */
+    public boolean isAfterALook() {
+        return earlier.exploratory() || !earlier.seeds().isEmpty() && !isFinished();
     }
 
     /** Makes what is missing of the path and takes it away again. */
@@ -91,22 +143,30 @@ public final class RunFolder {
      *
      * @throws UncheckedIOException if that fails; the message names the file
      */
-    public void write(ExperimentSettings settings, ExperimentResult result, Provenance provenance) {
+    public void write(ExperimentResult result, Provenance provenance) {
         make(folder);
         StagedFile pipeline = stage("pipeline.yaml", settings.resolved());
         StagedFile metrics = stage("metrics.csv", MetricsCsv.of(result));
         StagedFile page =
                 stage("report.html", ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result)));
         StagedFile report = stage(REPORT, ReportJson.of(result, provenance));
-        try {
-            Files.deleteIfExists(folder.resolve(REPORT));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot replace " + folder.resolve(REPORT) + ": " + e, e);
-        }
+        deleteReport();
         pipeline.publish();
         metrics.publish();
         page.publish();
         report.publish();
+    }
+
+    private void deleteReport() {
+        try {
+            Files.deleteIfExists(report());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot replace " + report() + ": " + IoReason.of(e, report()), e);
+        }
+    }
+
+    private Path report() {
+        return folder.resolve(REPORT);
     }
 
     private StagedFile stage(String name, String text) {

@@ -26,9 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RunFolderTest {
     private final Path folder;
+    private final ExperimentSettings settings;
 
-    RunFolderTest(@TempDir Path folder) {
-        this.folder = folder;
+    RunFolderTest(@TempDir Path folder) throws IOException {
+        this.folder = folder.resolve("work");
+        settings = new TinyExperiment(folder).settings();
+        Files.createDirectories(this.folder);
     }
 
     @Test
@@ -39,7 +42,8 @@ final class RunFolderTest {
         measure(experiment, folder.resolve("runs/b"));
 
         assertEquals(
-                List.of("metrics.csv", "pipeline.yaml", "report.html", "report.json"), files(folder.resolve("runs/a")));
+                List.of("finished", "metrics.csv", "pipeline.yaml", "report.html", "report.json"),
+                files(folder.resolve("runs/a")));
         assertEquals(read("runs/a/metrics.csv"), read("runs/b/metrics.csv"));
         assertEquals(read("runs/a/pipeline.yaml"), read("runs/b/pipeline.yaml"));
         assertEquals(withoutTimes("runs/a/report.json"), withoutTimes("runs/b/report.json"));
@@ -62,29 +66,30 @@ final class RunFolderTest {
     }
 
     @Test
-    void aFinishedRunIsKeptUnlessForced() throws IOException {
-        Files.writeString(folder.resolve("report.json"), "{}");
+    void aReportWithoutItsRunsIsKeptUnlessForced() throws IOException {
+        String report = "{provenance: {seeds: [1]}}";
+        Files.writeString(folder.resolve("report.json"), report);
 
-        SettingsException refusal = assertThrows(
-                SettingsException.class, () -> RunFolder.claim(folder, false).path());
+        SettingsException refusal = assertThrows(SettingsException.class, () -> RunFolder.claim(folder, settings, false)
+                .path());
 
         assertTrue(String.valueOf(refusal.getMessage()).contains("--force"), refusal.getMessage());
-        assertEquals("{}", read("report.json"));
-        assertEquals(folder, RunFolder.claim(folder, true).path());
+        assertEquals(report, read("report.json"));
+        assertEquals(folder, RunFolder.claim(folder, settings, true).path());
     }
 
     @Test
     void anUnfinishedRunIsNoObstacle() throws IOException {
         Files.writeString(folder.resolve("metrics.csv"), "arm");
 
-        assertEquals(folder, RunFolder.claim(folder, false).path());
+        assertEquals(folder, RunFolder.claim(folder, settings, false).path());
     }
 
     @Test
     void aClaimLeavesNothingBehind() throws IOException {
         Path target = folder.resolve("runs/deep/name");
 
-        assertEquals(target, RunFolder.claim(target, false).path());
+        assertEquals(target, RunFolder.claim(target, settings, false).path());
 
         assertEquals(List.of(), files(folder));
     }
@@ -95,15 +100,16 @@ final class RunFolderTest {
         Files.writeString(folder.resolve("file"), "");
         Path below = folder.resolve("file/run");
 
-        assertThrows(
-                UncheckedIOException.class, () -> RunFolder.claim(below, false).path());
+        assertThrows(UncheckedIOException.class, () -> RunFolder.claim(below, settings, false)
+                .path());
     }
 
     @Test
     void aFileIsNoFolder() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThrows(SettingsException.class, () -> RunFolder.claim(file, true).path());
+        assertThrows(SettingsException.class, () -> RunFolder.claim(file, settings, true)
+                .path());
     }
 
     private static void measure(TinyExperiment experiment, Path target) {
@@ -111,10 +117,9 @@ final class RunFolderTest {
     }
 
     private static void measure(ExperimentSettings settings, Path target) {
-        RunFolder run = RunFolder.claim(target, false);
-        ExperimentResult result = new Experiment(settings, ProgressListener.NONE).run();
-        run.write(
-                settings, result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
+        RunFolder run = RunFolder.claim(target, settings, false);
+        ExperimentResult result = new Experiment(settings, ProgressListener.NONE, run.finishedRuns()).run();
+        run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
     }
 
     private String withoutTimes(String file) throws IOException {

@@ -21,13 +21,23 @@ final class ClaimSection {
     }
 
     private static Html row(ClaimResult result) {
+        return Element.of("tr").add(cells(result)).html();
+    }
+
+    /** The cells of a row: the claim, its answer, the difference and the arms. */
+    static Html cells(ClaimResult result) {
         Claim claim = result.claim();
-        return Element.of("tr")
-                .add(Element.of("th").with("scope", "row").add(Html.name(claim.text())))
-                .add(Element.of("td").add(answer(result)))
-                .add(difference(result))
-                .add(Element.of("td").add(Html.name(claim.arm())).add(" − ").add(Html.name(claim.than())))
-                .html();
+        return Element.of("th")
+                .with("scope", "row")
+                .add(Html.name(claim.text()))
+                .html()
+                .plus(Element.of("td").add(answer(result)).html())
+                .plus(difference(result).html())
+                .plus(Element.of("td")
+                        .add(Html.name(claim.arm()))
+                        .add(" − ")
+                        .add(Html.name(claim.than()))
+                        .html());
     }
 
     /** With what was expected where that is something else. */

@@ -1,0 +1,85 @@
+package io.augstream.lab.report;
+
+import io.augstream.lab.EpochScores;
+import io.augstream.lab.RunResult;
+import io.augstream.run.ConfusionMatrix;
+import io.augstream.settings.Json;
+import io.augstream.settings.Section;
+import io.augstream.settings.Settings;
+import io.augstream.settings.Value;
+import io.augstream.train.Score;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A finished run as a line of JSON, from which it comes back to the last bit. */
+final class KeptRun {
+    private KeptRun() {}
+
+    static String written(String arm, RunResult run) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("arm", arm);
+        map.put("seed", run.seed());
+        map.put("seconds", run.seconds());
+        map.put("epochs", run.epochs().stream().map(KeptRun::epoch).toList());
+        ConfusionMatrix confusion = run.confusion();
+        if (confusion != null) {
+            map.put("confusion", confusion.rows());
+        }
+        return Json.line(map) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> epoch(EpochScores scores) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("epoch", scores.epoch());
+        put(map, "train", scores.train());
+        put(map, "validation", scores.validation());
+        put(map, "test", scores.test());
+        return map;
+    }
+
+    private static void put(Map<String, @Nullable Object> map, String split, @Nullable Score score) {
+        if (score != null) {
+            map.put(split, Map.of("accuracy", score.accuracy(), "loss", score.loss()));
+        }
+    }
+
+    /**
+     * @param file what errors call it
+     * @throws io.augstream.settings.SettingsException if it is none that {@link #written} gave for the arm and the seed
+     */
+    static RunResult read(String json, String file, String arm, long seed) {
+        Section root = Settings.parse(json, file, Path.of("/")).root();
+        Value keptArm = root.get("arm");
+        if (!keptArm.text().equals(arm) || root.get("seed").whole() != seed) {
+            throw keptArm.error("must be '" + arm + "' with the seed " + seed);
+        }
+        return new RunResult(
+                seed,
+                root.get("epochs").list().stream().map(KeptRun::epoch).toList(),
+                root.get("seconds").number(),
+                root.find("confusion").map(KeptRun::confusion).orElse(null));
+    }
+
+    private static EpochScores epoch(Value value) {
+        Section epoch = value.section();
+        return new EpochScores(
+                epoch.get("epoch").integer(),
+                epoch.find("train").map(KeptRun::score).orElse(null),
+                epoch.find("validation").map(KeptRun::score).orElse(null),
+                score(epoch.get("test")));
+    }
+
+    private static Score score(Value value) {
+        return new Score(
+                value.section().get("accuracy").number(),
+                value.section().get("loss").number());
+    }
+
+    private static ConfusionMatrix confusion(Value rows) {
+        return ConfusionMatrix.of(rows.list().stream()
+                .map(row -> row.list().stream().map(Value::integer).toList())
+                .toList());
+    }
+}

@@ -1,0 +1,153 @@
+package io.augstream.lab.report;
+
+import io.augstream.dataset.DataException;
+import io.augstream.dataset.StagedFile;
+import io.augstream.image.IoReason;
+import io.augstream.lab.Arm;
+import io.augstream.lab.DataSummary;
+import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.FinishedRuns;
+import io.augstream.lab.RunResult;
+import io.augstream.run.FileDifferences;
+import io.augstream.settings.Json;
+import io.augstream.settings.Section;
+import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * An experiment's finished runs, a file each, beside experiment.json, which says whose they are: the resolved pipeline file,
+ * the version and the images' digests. Other seeds are no other experiment; everything else is.
+ */
+final class KeptRuns implements FinishedRuns {
+    /** The images count, not where they lie. */
+    private static final List<String> WITHOUT_A_SAY = List.of("measure.seeds", "data.root", "train.threads");
+
+    private final Path folder;
+    private final ExperimentSettings settings;
+    private final Runnable beginning;
+
+    /** @param beginning done once the images are read, before anything here is */
+    KeptRuns(Path folder, ExperimentSettings settings, Runnable beginning) {
+        this.folder = folder;
+        this.settings = settings;
+        this.beginning = beginning;
+    }
+
+    boolean exist() {
+        return Files.exists(experiment());
+    }
+
+    /** How what is kept differs from this experiment, in words; empty where it does not, but for the images. */
+    Optional<String> difference() {
+        Section kept = read();
+        String version = kept.get("augstream").text();
+        if (!version.equals(Provenance.version())) {
+            return Optional.of("it was begun by version " + version + ", and this is " + Provenance.version());
+        }
+        Settings now = Settings.parse(settings.resolved(), "pipeline.yaml", Path.of("/"));
+        List<String> differences = FileDifferences.between(kept.get("pipeline").text(), now, WITHOUT_A_SAY);
+        return differences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", differences));
+    }
+
+    /** Takes all of it away; experiment.json last, so that no run is ever without an owner. */
+    void delete() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !file.equals(experiment())).toList()) {
+                Files.delete(file);
+            }
+            Files.deleteIfExists(experiment());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot replace " + folder + ": " + IoReason.of(e, folder), e);
+        }
+    }
+
+    @Override
+    public void open(DataSummary data) {
+        beginning.run();
+        if (!exist()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("augstream", Provenance.version());
+            map.put("pipeline", settings.resolved());
+            map.put("sha256", digests(data));
+            write(experiment(), Json.document(map));
+            return;
+        }
+        Map<String, String> kept = new TreeMap<>();
+        Section digests = read().section("sha256");
+        digests.keys().forEach(key -> kept.put(key, digests.get(key).text()));
+        if (!kept.equals(digests(data))) {
+            throw new DataException(folder + ": these runs saw other images than "
+                    + settings.data().root()
+                    + " holds now; --force would train them anew, --out would take another folder");
+        }
+    }
+
+    /** Without that of the training images: which of them are used depends on the seeds. */
+    private static Map<String, String> digests(DataSummary data) {
+        Map<String, String> digests = new TreeMap<>(data.digests());
+        digests.remove("train");
+        return digests;
+    }
+
+    @Override
+    public Optional<RunResult> find(String arm, long seed) {
+        Path file = file(arm, seed);
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(KeptRun.read(Files.readString(file), file.toString(), arm, seed));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        } catch (SettingsException | IllegalArgumentException e) {
+            throw new DataException(
+                    "a finished run is broken, and is trained again when it is deleted: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void keep(String arm, RunResult run) {
+        write(file(arm, run.seed()), KeptRun.written(arm, run));
+    }
+
+    /** By the arm's number, as its name may hold anything. */
+    private Path file(String arm, long seed) {
+        List<String> arms = settings.measure().arms().stream().map(Arm::name).toList();
+        return folder.resolve("arm" + (arms.indexOf(arm) + 1) + "-seed" + seed + ".json");
+    }
+
+    private Path experiment() {
+        return folder.resolve("experiment.json");
+    }
+
+    private Section read() {
+        try {
+            return Settings.parse(Files.readString(experiment()), experiment().toString(), Path.of("/"))
+                    .root();
+        } catch (IOException e) {
+            throw unreadable(experiment(), e);
+        }
+    }
+
+    private static DataException unreadable(Path file, IOException e) {
+        return new DataException(file + ": cannot be read: " + IoReason.of(e, file), e);
+    }
+
+    private static void write(Path file, String text) {
+        StagedFile.write(file, text.getBytes(StandardCharsets.UTF_8)).publish();
+    }
+}

@@ -1,0 +1,208 @@
+package io.augstream.lab.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.augstream.dataset.DataException;
+import io.augstream.lab.DataSummary;
+import io.augstream.lab.EpochScores;
+import io.augstream.lab.Experiment;
+import io.augstream.lab.ExperimentException;
+import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.ProgressListener;
+import io.augstream.lab.RunResult;
+import io.augstream.lab.TinyExperiment;
+import io.augstream.settings.SettingsException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tiny experiment has 4 arms, 2 seeds and 3 epochs. */
+final class KeptRunsTest {
+    private final Path folder;
+    private final TinyExperiment experiment;
+
+    KeptRunsTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        experiment = new TinyExperiment(folder);
+    }
+
+    @Test
+    void aStoppedExperimentGoesOnWhereItWas() throws IOException {
+        measure("unbroken", new Told(8));
+        assertThrows(IllegalStateException.class, () -> measure("broken", new Told(3)));
+        assertFalse(Files.exists(folder.resolve("broken/report.json")));
+        Told told = new Told(8);
+
+        measure("broken", told);
+
+        assertEquals("3 kept, 15 epochs to go", told.start);
+        assertEquals(List.of(4, 5, 6, 7, 8), told.finished);
+        assertEquals(read("unbroken/metrics.csv"), read("broken/metrics.csv"));
+        assertEquals(withoutTimes("unbroken/report.json"), withoutTimes("broken/report.json"));
+    }
+
+    @Test
+    void aFinishedExperimentIsNotTrainedAgain() throws IOException {
+        measure("run", new Told(8));
+        Told told = new Told(0);
+
+        measure("run", told);
+
+        assertEquals("8 kept, 0 epochs to go", told.start);
+        assertTrue(RunFolder.claim(folder.resolve("run"), experiment.settings(), false)
+                .isFinished());
+    }
+
+    @Test
+    void forceTrainsAnew() throws IOException {
+        measure("run", new Told(8));
+        Told told = new Told(8);
+        RunFolder run = RunFolder.claim(folder.resolve("run"), experiment.settings(), true);
+
+        new Experiment(experiment.settings(), told, run.finishedRuns()).run().arms();
+
+        assertEquals("0 kept, 24 epochs to go", told.start);
+        assertFalse(Files.exists(folder.resolve("run/report.json")));
+    }
+
+    /** Whoever looks, and adds seeds until an effect shows, finds one in the end. */
+    @Test
+    void seedsAddedAfterALookMakeVerdictsExploratoryForGood() throws IOException {
+        measure("run", new Told(8));
+        assertTrue(read("run/report.json").contains("\"exploratory\" : false"));
+        experiment.with("measure.seeds", "3");
+        Told told = new Told(12);
+
+        measure("run", told);
+
+        assertEquals("8 kept, 12 epochs to go", told.start);
+        assertTrue(read("run/report.json").contains("\"exploratory\" : true"));
+        assertTrue(RunFolder.claim(folder.resolve("run"), experiment.settings(), false)
+                .isAfterALook());
+    }
+
+    @Test
+    void seedsAddedBeforeAnyReportAreNoMatter() throws IOException {
+        assertThrows(IllegalStateException.class, () -> measure("run", new Told(3)));
+        experiment.with("measure.seeds", "3");
+
+        measure("run", new Told(12));
+
+        assertTrue(read("run/report.json").contains("\"exploratory\" : false"));
+    }
+
+    @Test
+    void reportedSeedsAreNotLeftOut() {
+        measure("run", new Told(8));
+        experiment.with("measure.seeds", "[2, 3]");
+
+        assertEquals("holds a report of the seeds [1, 2]; seeds may be added to them, and none left out", refusal());
+    }
+
+    @Test
+    void anotherExperimentIsRefusedByWhatDiffers() {
+        measure("run", new Told(8));
+        experiment.with("train.epochs", "4");
+
+        assertEquals("holds another experiment: train.epochs was 3 and is 4", refusal());
+    }
+
+    @Test
+    void otherImagesAreRefused() throws IOException {
+        measure("run", new Told(8));
+        Files.delete(folder.resolve("data/test/left/0.png"));
+
+        DataException refusal = assertThrows(DataException.class, () -> measure("run", new Told(8)));
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains("saw other images"), refusal.getMessage());
+    }
+
+    @Test
+    void aBrokenRunIsNamed() throws IOException {
+        measure("run", new Told(8));
+        Path file = folder.resolve("run/finished/arm2-seed1.json");
+        Files.writeString(file, "{\"arm\": \"none\", \"seed\": 1}");
+
+        DataException refusal = assertThrows(DataException.class, () -> measure("run", new Told(8)));
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains(file.toString()), refusal.getMessage());
+        assertTrue(String.valueOf(refusal.getMessage()).contains("trained again when it is deleted"));
+    }
+
+    /** As on a full disk: what was finished before stays, and the failure names the file. */
+    @Test
+    void aRunThatCannotBeKeptEndsTheExperiment() throws IOException {
+        Path inTheWay = Files.createDirectories(folder.resolve("run/finished/arm3-seed1.json.part/full"));
+
+        ExperimentException failure = assertThrows(ExperimentException.class, () -> measure("run", new Told(8)));
+
+        assertTrue(String.valueOf(failure.getMessage()).contains("cannot write "), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("arm3-seed1.json"), failure.getMessage());
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        Told told = new Told(8);
+        measure("run", told);
+        assertEquals("2 kept, 18 epochs to go", told.start);
+    }
+
+    private String refusal() {
+        String message = String.valueOf(assertThrows(SettingsException.class, () -> measure("run", new Told(8)))
+                .getMessage());
+        String ending = "; --force would replace it, --out would take another folder";
+        assertTrue(message.endsWith(ending), message);
+        return message.replace(ending, "").replace(folder.resolve("run") + ": ", "");
+    }
+
+    private void measure(String name, ProgressListener listener) {
+        RunFolder run = RunFolder.claim(folder.resolve(name), experiment.settings(), false);
+        ExperimentSettings settings = run.isAfterALook() ? experiment.settings().afterALook() : experiment.settings();
+        ExperimentResult result = new Experiment(settings, listener, run.finishedRuns()).run();
+        run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofSeconds(1)));
+    }
+
+    private String withoutTimes(String file) throws IOException {
+        return read(file).replaceAll("\"(seconds|started)\" : .*", "");
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    /** Remembers what it is told, and ends the experiment when more runs have finished than it wants. */
+    private static final class Told implements ProgressListener {
+        private final int most;
+        private final List<Integer> finished = new ArrayList<>();
+        private String start = "";
+
+        Told(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void started(DataSummary data, int runs, int kept, long epochs) {
+            start = kept + " kept, " + epochs + " epochs to go";
+        }
+
+        @Override
+        public void epochFinished(String arm, long seed, EpochScores scores) {
+            if (finished.size() == most) {
+                throw new IllegalStateException("stopped on purpose");
+            }
+        }
+
+        @Override
+        public void runFinished(String arm, RunResult run, int count) {
+            finished.add(count);
+        }
+    }
+}
