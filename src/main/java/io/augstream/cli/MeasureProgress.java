@@ -49,6 +49,11 @@ final class MeasureProgress implements ProgressListener {
     }
 
     @Override
+    public void stoppedEarly(String arm, long seed, int epochsLeft) {
+        epochs -= epochsLeft;
+    }
+
+    @Override
     public void runFinished(String arm, RunResult run, int finished) {
         this.finished = finished;
     }

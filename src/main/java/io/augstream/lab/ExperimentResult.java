@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * An experiment's figures and what they say.
@@ -73,13 +74,24 @@ public record ExperimentResult(
         return arms.get(0).runs().stream().map(RunResult::seed).toList();
     }
 
-    /** How many epochs each run has; absent where arms differ in it. */
+    /** How many epochs each run has; absent where runs differ in it. */
     public OptionalInt epochs() {
-        List<Integer> counts = arms.stream()
-                .map(arm -> arm.runs().get(0).epochs().size())
-                .distinct()
-                .toList();
+        List<Integer> counts = runs().map(run -> run.epochs().size()).distinct().toList();
         return counts.size() == 1 ? OptionalInt.of(counts.get(0)) : OptionalInt.empty();
+    }
+
+    /** Which epoch's figures count, in words behind "the". */
+    public String figuresOf() {
+        if (runs().allMatch(run -> run.chosen().isEmpty())) {
+            return "last epoch";
+        }
+        return runs().allMatch(run -> run.chosen().isPresent())
+                ? "epoch that validation chose"
+                : "last epoch or the one that validation chose";
+    }
+
+    private Stream<RunResult> runs() {
+        return arms.stream().flatMap(arm -> arm.runs().stream());
     }
 
     /** Absent for the baseline, and for all where there are no verdicts. */

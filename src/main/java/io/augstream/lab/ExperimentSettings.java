@@ -37,7 +37,6 @@ public record ExperimentSettings(
         Settings whole = TrainingFile.withNetwork(settings);
         return whole.root().allow(SECTIONS).build(root -> {
             TrainingFile training = TrainingFile.bind(root, whole);
-            ArmChanges.requireComparable(training);
             ArmBinder.refuseReservedNames(root.list("stages"), training.pipeline());
             String name = root.text("name", otherwise);
             MeasureSettings measure = MeasureSettings.from(root.section("measure"), training);

@@ -1,5 +1,6 @@
 package io.augstream.run;
 
+import io.augstream.dataset.Sample;
 import io.augstream.nn.LayerPlan;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.NetworkPlan;
@@ -87,8 +88,8 @@ public final class FitCheck {
     }
 
     /** @throws SettingsException if a setting decides on the validation split, and there is none */
-    void validation(TrainingImages images) {
-        if (images.validation().isEmpty()) {
+    public void validation(List<Sample> validation) {
+        if (validation.isEmpty()) {
             refuse("early_stopping", file.train().earlyStopping().isPresent());
             refuse("schedule", file.train().schedule() instanceof Plateau);
         }

@@ -40,19 +40,39 @@ final class ExperimentSettingsTest {
     }
 
     @Test
-    void earlyStoppingIsRefusedBecauseArmsAreComparedAfterTheSameEpochs() {
-        String message = String.valueOf(
-                assertThrows(SettingsException.class, () -> bind(FILE + "train: {early_stopping: {patience: 3}}"))
-                        .getMessage());
-        assertTrue(message.contains("train.early_stopping: measure compares arms after the same number"), message);
+    void anArmMayStopEarlyAndKeepsThatInTheResolvedFile() {
+        ExperimentSettings settings = bind(FILE
+                + "train: {schedule: plateau}\n"
+                + "measure: {arms: [none, {name: early, set: {train.early_stopping: {patience: 3}}}]}");
+
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+
+        assertEquals(settings.resolved(), again.resolved());
+        assertTrue(again.train().monitorsValidation());
+        assertTrue(again.train().earlyStopping().isEmpty());
+        assertEquals(
+                3,
+                again.measure()
+                        .arms()
+                        .get(1)
+                        .training()
+                        .train()
+                        .earlyStopping()
+                        .orElseThrow()
+                        .patience());
     }
 
     @Test
-    void aScheduleThatLooksAtScoresIsRefusedBecauseArmsShareTheirLearningRates() {
-        String message =
-                String.valueOf(assertThrows(SettingsException.class, () -> bind(FILE + "train: {schedule: plateau}"))
-                        .getMessage());
-        assertTrue(message.contains("train.schedule: measure gives all arms the same learning rates"), message);
+    void anArmCannotStopByTheTestSplit() {
+        String message = String.valueOf(assertThrows(
+                        SettingsException.class,
+                        () -> bind(
+                                FILE
+                                        + "measure: {arms: [none, {name: a, set: {train.early_stopping: {patience: 1, monitor: test_loss}}}]}"))
+                .getMessage());
+
+        assertTrue(message.contains("'test_loss' would decide on the test split"), message);
     }
 
     @Test
@@ -290,7 +310,6 @@ final class ExperimentSettingsTest {
                 "measure: {arms: [none, {name: a, set: {data.root: b}}]} | 'data.root' is shared by all arms; an arm may change",
                 "measure: {arms: [none, {name: a, set: {training.epochs: 3}}]} | 'training.epochs' is shared by all arms",
                 "measure: {arms: [none, {name: a, set: {stages.rotat.p: 1}}]} | no item 'rotat'; did you mean 'rotate'?",
-                "measure: {arms: [none, {name: a, set: {train.early_stopping: {patience: 1}}}]} | measure compares arms after",
                 "measure: {arms: [none, {name: a}]} | 'stages' or 'set' is missing",
                 "measure: {arms: [none], baseline: al} | no arm is called 'al'",
                 "measure: {sweep: {train.epochs: []}} | a sweep is of 1 to 1000 arms, got 0",

@@ -221,7 +221,7 @@ final class ExperimentTest {
     void withoutValidationImagesThereAreNoValidationScores() {
         ExperimentResult result = experiment.with("data.validation", "0").run();
 
-        assertNull(result.arms().get(0).runs().get(0).last().validation());
+        assertNull(result.arms().get(0).runs().get(0).figures().validation());
         assertEquals(0, result.data().validation());
     }
 

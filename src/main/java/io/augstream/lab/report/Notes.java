@@ -28,6 +28,7 @@ final class Notes {
     static List<String> paragraphs(ExperimentResult result) {
         return List.of(
                 figures(result),
+                EpochCounts.of(result),
                 exploratory(result),
                 verdictRule(result),
                 TestNotes.signFlips(result),
@@ -41,8 +42,10 @@ final class Notes {
         String intervals = result.seeds().size() == 1
                 ? "One seed, so there are no intervals."
                 : "Means and their 95% intervals over the seeds; beneath, the differences paired by seed.";
-        return intervals + " Figures of the last epoch"
-                + (result.epochs().isPresent() ? " (" + result.epochs().getAsInt() + ")" : "")
+        String epoch = result.epochs().isPresent() && !EpochCounts.differ(result)
+                ? " (" + result.epochs().getAsInt() + ")"
+                : "";
+        return intervals + " Figures of the " + result.figuresOf() + epoch
                 + " on clean images: gap = train - test"
                 + " in points, loss gap = test - train cross-entropy.";
     }

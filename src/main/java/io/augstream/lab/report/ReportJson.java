@@ -33,7 +33,7 @@ public final class ReportJson {
     public static String of(ExperimentResult result, Provenance provenance) {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("name", result.name());
-        report.put("figures_of", "last epoch");
+        report.put("figures_of", result.figuresOf());
         report.put("intervals", Coverage.LEVEL);
         report.put("intervals_cover", Coverage.of(result.data()));
         report.put("provenance", provenance.asMap());
@@ -59,10 +59,11 @@ public final class ReportJson {
     }
 
     private static Map<String, @Nullable Object> run(RunResult run) {
-        @Nullable Score validation = run.last().validation();
+        @Nullable Score validation = run.figures().validation();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("seed", run.seed());
         map.put("epochs", run.epochs().size());
+        map.put("figures_of_epoch", run.figures().epoch());
         map.put("train_accuracy", run.train().accuracy());
         map.put("validation_accuracy", validation == null ? null : validation.accuracy());
         map.put("test_accuracy", run.test().accuracy());

@@ -24,6 +24,7 @@ final class ArmTable {
         return Template.named("arms.html")
                 .fill(Map.of(
                         "baseline", Html.name(result.baseline().name()),
+                        "figures_of", Html.text(result.figuresOf()),
                         "headings", headings(),
                         "rows", Html.join(result.arms().stream().map(this::row).toList())));
     }
