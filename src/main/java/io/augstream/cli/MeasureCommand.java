@@ -96,7 +96,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     private ExperimentResult run(ExperimentSettings settings) {
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
-            return new Experiment(settings, new MeasureProgress(progress)).run();
+            return new Experiment(settings, new MeasureProgress(progress, System::nanoTime)).run();
         }
     }
 }

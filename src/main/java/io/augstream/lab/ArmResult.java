@@ -42,9 +42,14 @@ public record ArmResult(String name, List<RunResult> runs) {
         return Optional.ofNullable(sum);
     }
 
-    ArmComparison against(ArmResult baseline) {
+    /** As verdicts need it. */
+    ArmComparison judgedAgainst(ArmResult baseline, Metric primary) {
         return new ArmComparison(
-                name, against(baseline, Metric.TEST_ACCURACY), against(baseline, Metric.GAP), sameScores(baseline));
+                name,
+                against(baseline, primary),
+                against(baseline, Metric.GAP),
+                sameScores(baseline),
+                primary.isLessBetter());
     }
 
     /** Whether every score of every epoch of every seed is that of {@code other}, to the last bit, and the same epochs count. */

@@ -70,6 +70,7 @@ public final class Experiment {
                     settings.name(),
                     data.summary(),
                     measure.baseline(),
+                    measure.primary(),
                     measure.rule(),
                     settings.claims(),
                     results(submit(armRuns, data, runtime, workers)));

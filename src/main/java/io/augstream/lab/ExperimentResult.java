@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param baseline the arm that the others are compared with
  * @param arms in the order of the settings
- * @param comparisons test accuracy, then gap, of each arm against the baseline
+ * @param primary what verdicts rest on first
+ * @param comparisons the primary metric, then the gap where that is another, of each arm against the baseline
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
  * @param rule by which they were reached
  * @param claims answered, in the order of the file
@@ -25,6 +26,7 @@ public record ExperimentResult(
         String name,
         DataSummary data,
         ArmResult baseline,
+        Metric primary,
         List<ArmResult> arms,
         List<Comparison> comparisons,
         List<ArmVerdict> verdicts,
@@ -41,6 +43,7 @@ public record ExperimentResult(
      * Compares and judges the arms.
      *
      * @param baselineName one of the arms' names
+     * @param primary what verdicts rest on first
      * @param rule for verdicts
      * @param claims of the arms
      */
@@ -48,6 +51,7 @@ public record ExperimentResult(
             String name,
             DataSummary data,
             String baselineName,
+            Metric primary,
             VerdictRule rule,
             List<Claim> claims,
             List<ArmResult> arms) {
@@ -57,14 +61,15 @@ public record ExperimentResult(
                 .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + baselineName + "'"));
         List<ArmComparison> others = arms.stream()
                 .filter(arm -> !arm.name().equals(baselineName))
-                .map(arm -> arm.against(baseline))
+                .map(arm -> arm.judgedAgainst(baseline, primary))
                 .toList();
         return new ExperimentResult(
                 name,
                 data,
                 baseline,
+                primary,
                 arms,
-                comparisons(baselineName, others),
+                comparisons(baselineName, primary, others),
                 Verdicts.of(others, rule),
                 rule,
                 ClaimResult.of(claims, arms));
@@ -106,14 +111,16 @@ public record ExperimentResult(
                 .findFirst();
     }
 
-    private static List<Comparison> comparisons(String baseline, List<ArmComparison> arms) {
+    private static List<Comparison> comparisons(String baseline, Metric primary, List<ArmComparison> arms) {
         List<OptionalDouble> primaryP = Verdicts.holm(arms, ArmComparison::primary);
         List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             ArmComparison arm = arms.get(i);
-            comparisons.add(new Comparison(arm.arm(), baseline, Metric.TEST_ACCURACY, arm.primary(), primaryP.get(i)));
-            comparisons.add(new Comparison(arm.arm(), baseline, Metric.GAP, arm.gap(), gapP.get(i)));
+            comparisons.add(new Comparison(arm.arm(), baseline, primary, arm.primary(), primaryP.get(i)));
+            if (primary != Metric.GAP) {
+                comparisons.add(new Comparison(arm.arm(), baseline, Metric.GAP, arm.gap(), gapP.get(i)));
+            }
         }
         return comparisons;
     }

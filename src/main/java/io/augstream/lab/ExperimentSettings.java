@@ -24,7 +24,8 @@ public record ExperimentSettings(
     public ExperimentSettings {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "name must start with a letter or digit and hold letters, digits, '_', '.', '+', '-' and spaces, got '"
+                    "name must start with a letter or digit and hold letters, digits, '_', '.', '+', '-' and spaces,"
+                            + " got '"
                             + name + "'");
         }
     }

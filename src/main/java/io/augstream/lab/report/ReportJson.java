@@ -34,10 +34,13 @@ public final class ReportJson {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("name", result.name());
         report.put("figures_of", result.figuresOf());
+        report.put("primary", result.primary().id());
         report.put("intervals", Coverage.LEVEL);
         report.put("intervals_cover", Coverage.of(result.data()));
         report.put("provenance", provenance.asMap());
-        report.put("arms", result.arms().stream().map(ReportJson::arm).toList());
+        report.put(
+                "arms",
+                result.arms().stream().map(arm -> arm(arm, result.primary())).toList());
         report.put(
                 "comparisons",
                 result.comparisons().stream().map(ReportJson::comparison).toList());
@@ -48,11 +51,12 @@ public final class ReportJson {
         return Json.document(report);
     }
 
-    private static Map<String, @Nullable Object> arm(ArmResult arm) {
+    private static Map<String, @Nullable Object> arm(ArmResult arm, Metric primary) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", arm.name());
         map.put("runs", arm.runs().stream().map(ReportJson::run).toList());
-        for (Metric metric : List.of(Metric.GAP, Metric.TEST_ACCURACY, Metric.TRAIN_ACCURACY, Metric.LOSS_GAP)) {
+        for (Metric metric :
+                List.of(Metric.GAP, Metric.TEST_ACCURACY, Metric.TRAIN_ACCURACY, Metric.LOSS_GAP, primary)) {
             map.put(metric.id(), estimate("mean", arm.estimate(metric)));
         }
         return map;

@@ -32,6 +32,7 @@ final class ReportJsonTest {
                 List.of(
                         "name",
                         "figures_of",
+                        "primary",
                         "intervals",
                         "intervals_cover",
                         "provenance",
@@ -146,7 +147,7 @@ final class ReportJsonTest {
         assertTrue(report.path("verdicts").path(0).path("smallest_effect").isNull());
         assertEquals(
                 "{\"arm\":\"mirror\",\"baseline\":\"none\",\"metric\":\"gap\",\"difference\":0.0,\"low\":0.0,\"high\":0.0,"
-                        + "\"p\":1.0,\"p_sign_flip\":1.0,\"p_sign_flip_least\":1.0,\"p_holm\":1.0}",
+                    + "\"p\":1.0,\"p_sign_flip\":1.0,\"p_sign_flip_least\":1.0,\"p_holm\":1.0}",
                 report.path("comparisons").path(1).toString());
         assertFalse(ReportJson.of(result, provenance(result)).contains("NaN"));
     }

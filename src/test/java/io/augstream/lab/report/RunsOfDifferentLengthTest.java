@@ -40,7 +40,8 @@ final class RunsOfDifferentLengthTest {
         String table = ResultTable.of(Results.of(FOUR, CHOSEN, STOPPED), StandardCharsets.UTF_8)
                 .replace('\n', ' ');
 
-        assertTrue(table.contains(" Figures of the last epoch or the one that validation chose on clean images: "), table);
+        assertTrue(
+                table.contains(" Figures of the last epoch or the one that validation chose on clean images: "), table);
         assertTrue(
                 table.contains(" Epochs trained: none 4, early 3 to 5 (figures of 1 to 3), stopped 2 to 3. "), table);
     }

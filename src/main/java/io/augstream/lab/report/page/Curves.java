@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data behind the curves, as page.js reads it: for each arm and figure the mean over seeds by epoch, and the ends of its
- * 95% interval. A curve ends with the arm's shortest run: a mean over the seeds that happen to go on is of other seeds. Null where an epoch was not scored, and for the interval of a single seed.
+ * 95% interval. Null where an epoch was not scored, and for the interval of a single seed. A curve ends with the shortest run
+ * of its arm: a mean over the seeds that go on would be of other seeds.
  */
 final class Curves {
     private static final double GRAIN = 1e6;
