@@ -182,7 +182,8 @@ final class MeasureCommand implements Callable<Integer> {
 
     private ExperimentResult run(ExperimentSettings settings, RunFolder folder) {
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
-            return new Experiment(settings, new MeasureProgress(progress), folder.finishedRuns()).run();
+            return new Experiment(settings, new MeasureProgress(progress, System::nanoTime), folder.finishedRuns())
+                    .run();
         }
     }
 }

@@ -5,25 +5,28 @@ import io.augstream.lab.EpochScores;
 import io.augstream.lab.ProgressListener;
 import io.augstream.lab.RunResult;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** Tells how far an experiment is, and how long it will take if it goes on like this. */
 final class MeasureProgress implements ProgressListener {
     private static final double NANOSECONDS = 1e9;
 
     private final Progress progress;
+    private final LongSupplier nanoseconds;
     private long started;
     private int runs;
     private int finished;
     private long epochs;
     private long trained;
 
-    MeasureProgress(Progress progress) {
+    MeasureProgress(Progress progress, LongSupplier nanoseconds) {
         this.progress = progress;
+        this.nanoseconds = nanoseconds;
     }
 
     @Override
     public void started(DataSummary data, int runs, int kept, long epochs) {
-        this.started = System.nanoTime();
+        this.started = nanoseconds.getAsLong();
         this.runs = runs;
         this.finished = kept;
         this.epochs = epochs;
@@ -35,7 +38,7 @@ final class MeasureProgress implements ProgressListener {
     @Override
     public void epochFinished(String arm, long seed, EpochScores scores) {
         trained++;
-        double seconds = (System.nanoTime() - started) / NANOSECONDS;
+        double seconds = (nanoseconds.getAsLong() - started) / NANOSECONDS;
         long left = Math.round(seconds * (epochs - trained) / trained);
         progress.show(String.format(
                 Locale.ROOT,
@@ -48,6 +51,11 @@ final class MeasureProgress implements ProgressListener {
                 seed,
                 scores.epoch(),
                 scores.test().accuracy()));
+    }
+
+    @Override
+    public void stoppedEarly(String arm, long seed, int epochsLeft) {
+        epochs -= epochsLeft;
     }
 
     @Override

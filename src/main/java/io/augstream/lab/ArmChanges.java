@@ -4,7 +4,6 @@ import io.augstream.run.TrainingFile;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
-import io.augstream.train.Plateau;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +43,7 @@ final class ArmChanges {
         for (Map.Entry<String, Value> change : changes.entrySet()) {
             changed = changed.with(change.getKey(), change.getValue());
         }
-        TrainingFile training = TrainingFile.from(changed);
-        requireComparable(training);
-        return training;
-    }
-
-    /** @throws io.augstream.settings.SettingsException if its training looks at scores: then arms differ by more than they say */
-    static void requireComparable(TrainingFile training) {
-        Section train = training.file().root().section("train");
-        train.find("early_stopping").ifPresent(value -> {
-            throw value.error("measure compares arms after the same number of epochs: leave it out");
-        });
-        if (training.train().schedule() instanceof Plateau) {
-            throw train.get("schedule")
-                    .error("measure gives all arms the same learning rates: take a schedule that looks at no score");
-        }
+        return TrainingFile.from(changed);
     }
 
     /** As text that names an arm: {@code weight_decay=0.01}. */

@@ -6,6 +6,7 @@ import io.augstream.lab.statistics.PairedComparison;
 import io.augstream.run.ConfusionMatrix;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An arm's runs.
@@ -41,18 +42,24 @@ public record ArmResult(String name, List<RunResult> runs) {
         return Optional.ofNullable(sum);
     }
 
-    ArmComparison against(ArmResult baseline) {
+    /** As verdicts need it. */
+    ArmComparison judgedAgainst(ArmResult baseline, Metric primary) {
         return new ArmComparison(
-                name, against(baseline, Metric.TEST_ACCURACY), against(baseline, Metric.GAP), sameScores(baseline));
+                name,
+                against(baseline, primary),
+                against(baseline, Metric.GAP),
+                sameScores(baseline),
+                primary.isLessBetter());
     }
 
-    /** Whether every score of every epoch of every seed is that of {@code other}, to the last bit. */
+    /** Whether every score of every epoch of every seed is that of {@code other}, to the last bit, and the same epochs count. */
     private boolean sameScores(ArmResult other) {
-        return scores().equals(other.scores());
+        return all(RunResult::epochs).equals(other.all(RunResult::epochs))
+                && all(RunResult::figures).equals(other.all(RunResult::figures));
     }
 
-    private List<List<EpochScores>> scores() {
-        return runs.stream().map(RunResult::epochs).toList();
+    private <T> List<T> all(Function<RunResult, T> part) {
+        return runs.stream().map(part).toList();
     }
 
     private List<Double> values(Metric metric) {

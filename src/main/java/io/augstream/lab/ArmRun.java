@@ -8,10 +8,14 @@ import io.augstream.nn.Shape;
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.stream.Pace;
 import io.augstream.stream.StreamRuntime;
+import io.augstream.train.EarlyStopping;
 import io.augstream.train.TrainSettings;
 import io.augstream.train.Trainer;
+import io.augstream.train.TrainingListener;
+import io.augstream.train.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -30,21 +34,44 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int 
     RunResult train(SeedData data, StreamRuntime runtime, Consumer<EpochScores> listener) {
         long start = System.nanoTime();
         TrainSettings train = arm.training().train();
+        boolean mayStop = train.earlyStopping().isPresent();
         List<EpochScores> epochs = new ArrayList<>();
         try (Network network = Network.create(
                 layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
-            new Trainer(network, train, data.seed()).train(batches(data, runtime), report -> {
+            TrainingOutcome outcome = train(network, data, runtime, report -> {
                 int epoch = report.epoch() + 1;
                 boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
-                EpochScores scores = epoch == train.epochs()
+                EpochScores scores = epoch == train.epochs() && !mayStop
                         ? data.score(network, epoch, withTraining, confusion::add)
                         : data.score(network, epoch, withTraining);
                 epochs.add(scores);
                 listener.accept(scores);
             });
-            return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS, confusion);
+            OptionalInt chosen = chosen(train, outcome);
+            if (mayStop) {
+                // Which epoch counts shows only now; the network has its weights.
+                int counts = chosen.orElse(epochs.size());
+                epochs.set(counts - 1, data.score(network, counts, true, confusion::add));
+            }
+            return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS, confusion, chosen);
         }
+    }
+
+    /** The validation split is the trainer's only where the arm decides on it: to be scored again takes time. */
+    private TrainingOutcome train(Network network, SeedData data, StreamRuntime runtime, TrainingListener listener) {
+        TrainSettings train = arm.training().train();
+        Trainer trainer = new Trainer(network, train, data.seed());
+        BatchSource training = batches(data, runtime);
+        return train.monitorsValidation()
+                ? trainer.train(training, data.images().clean(data.images().validation()), listener)
+                : trainer.train(training, listener);
+    }
+
+    private static OptionalInt chosen(TrainSettings train, TrainingOutcome outcome) {
+        boolean restored =
+                train.earlyStopping().filter(EarlyStopping::restoreBestWeights).isPresent();
+        return restored ? OptionalInt.of(outcome.bestEpoch() + 1) : OptionalInt.empty();
     }
 
     private BatchSource batches(SeedData data, StreamRuntime runtime) {

@@ -11,15 +11,17 @@ import java.util.Map;
 
 /**
  * Binds {@code claims}: {@code [{text: "…", metric: gap, arm: rotate, than: none, direction: less, expected: held}]}. The metric is
- * test accuracy, the other arm the baseline and the expected answer held, where the file does not say.
+ * the file's primary one, the other arm the baseline and the expected answer held, where the file does not say.
  */
 final class ClaimBinder {
     private final List<String> arms;
     private final String baseline;
+    private final Metric primary;
 
     private ClaimBinder(MeasureSettings measure) {
         arms = measure.arms().stream().map(Arm::name).toList();
         baseline = measure.baseline();
+        primary = measure.primary();
     }
 
     static List<Claim> bind(List<Value> claims, MeasureSettings measure) {
@@ -32,7 +34,7 @@ final class ClaimBinder {
     private Claim claim(Section claim) {
         return new Claim(
                 claim.get("text").text(),
-                claim.choice("metric", Metric.class, Metric.TEST_ACCURACY),
+                claim.choice("metric", Metric.class, primary),
                 arm(claim.get("arm")),
                 claim.find("than").map(this::arm).orElse(baseline),
                 direction(claim.get("direction")),

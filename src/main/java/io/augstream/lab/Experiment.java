@@ -55,7 +55,8 @@ public final class Experiment {
      *
      * @throws DataException if the data is wrong
      * @throws io.augstream.settings.SettingsException if the network does not fit the images or the classes, a stage
-     *     does not fit the images or changes their size, or batches are too small for the network
+     *     does not fit the images or changes their size, batches are too small for the network, or an arm decides on a
+     *     validation split that is not there
      * @throws ExperimentException if a training fails, memory runs out or a run cannot be kept; the other runs are given up,
      *     those that are kept stay
      * @throws IllegalStateException if a run ends by a fault of the program, its cause; the other runs are given up
@@ -79,6 +80,7 @@ public final class Experiment {
                     settings.name(),
                     data.summary(),
                     measure.baseline(),
+                    measure.primary(),
                     measure.rule(),
                     settings.claims(),
                     results(submit(armRuns, before, data, runtime, workers)));
@@ -118,6 +120,7 @@ public final class Experiment {
         List<LayerSpec> layers = NetworkSettings.from(training.network(), data.shape(), data.classes());
         FitCheck fit = new FitCheck(training, data.shape());
         fit.stages(arm.pipeline(), "arm '" + arm.name() + "': ");
+        fit.validation(data.validation());
         fit.network(layers, new PlannedBatch(training.train().batch(), TrainingImages.scoringBatch(data.shape())));
         return new ArmRun(arm, layers, data.shape(), settings.measure().scoreTrain(), cores);
     }
@@ -169,6 +172,10 @@ public final class Experiment {
     private synchronized void runFinished(Arm arm, RunResult result) {
         kept.keep(arm.name(), result);
         finished++;
+        int left = arm.training().train().epochs() - result.epochs().size();
+        if (left > 0) {
+            listener.stoppedEarly(arm.name(), result.seed(), left);
+        }
         listener.runFinished(arm.name(), result, finished);
     }
 

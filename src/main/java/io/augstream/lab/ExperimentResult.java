@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * An experiment's figures and what they say.
  *
  * @param baseline the arm that the others are compared with
  * @param arms in the order of the settings
- * @param comparisons test accuracy, then gap, of each arm against the baseline
+ * @param primary what verdicts rest on first
+ * @param comparisons the primary metric, then the gap where that is another, of each arm against the baseline
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
  * @param rule by which they were reached
  * @param claims answered, in the order of the file
@@ -24,6 +26,7 @@ public record ExperimentResult(
         String name,
         DataSummary data,
         ArmResult baseline,
+        Metric primary,
         List<ArmResult> arms,
         List<Comparison> comparisons,
         List<ArmVerdict> verdicts,
@@ -40,6 +43,7 @@ public record ExperimentResult(
      * Compares and judges the arms.
      *
      * @param baselineName one of the arms' names
+     * @param primary what verdicts rest on first
      * @param rule for verdicts
      * @param claims of the arms
      */
@@ -47,6 +51,7 @@ public record ExperimentResult(
             String name,
             DataSummary data,
             String baselineName,
+            Metric primary,
             VerdictRule rule,
             List<Claim> claims,
             List<ArmResult> arms) {
@@ -56,14 +61,15 @@ public record ExperimentResult(
                 .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + baselineName + "'"));
         List<ArmComparison> others = arms.stream()
                 .filter(arm -> !arm.name().equals(baselineName))
-                .map(arm -> arm.against(baseline))
+                .map(arm -> arm.judgedAgainst(baseline, primary))
                 .toList();
         return new ExperimentResult(
                 name,
                 data,
                 baseline,
+                primary,
                 arms,
-                comparisons(baselineName, others),
+                comparisons(baselineName, primary, others),
                 Verdicts.of(others, rule),
                 rule,
                 ClaimResult.of(claims, arms));
@@ -73,13 +79,24 @@ public record ExperimentResult(
         return arms.get(0).runs().stream().map(RunResult::seed).toList();
     }
 
-    /** How many epochs each run has; absent where arms differ in it. */
+    /** How many epochs each run has; absent where runs differ in it. */
     public OptionalInt epochs() {
-        List<Integer> counts = arms.stream()
-                .map(arm -> arm.runs().get(0).epochs().size())
-                .distinct()
-                .toList();
+        List<Integer> counts = runs().map(run -> run.epochs().size()).distinct().toList();
         return counts.size() == 1 ? OptionalInt.of(counts.get(0)) : OptionalInt.empty();
+    }
+
+    /** Which epoch's figures count, in words behind "the". */
+    public String figuresOf() {
+        if (runs().allMatch(run -> run.chosen().isEmpty())) {
+            return "last epoch";
+        }
+        return runs().allMatch(run -> run.chosen().isPresent())
+                ? "epoch that validation chose"
+                : "last epoch or the one that validation chose";
+    }
+
+    private Stream<RunResult> runs() {
+        return arms.stream().flatMap(arm -> arm.runs().stream());
     }
 
     /** Absent for the baseline, and for all where there are no verdicts. */
@@ -94,14 +111,16 @@ public record ExperimentResult(
                 .findFirst();
     }
 
-    private static List<Comparison> comparisons(String baseline, List<ArmComparison> arms) {
+    private static List<Comparison> comparisons(String baseline, Metric primary, List<ArmComparison> arms) {
         List<OptionalDouble> primaryP = Verdicts.holm(arms, ArmComparison::primary);
         List<OptionalDouble> gapP = Verdicts.holm(arms, ArmComparison::gap);
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             ArmComparison arm = arms.get(i);
-            comparisons.add(new Comparison(arm.arm(), baseline, Metric.TEST_ACCURACY, arm.primary(), primaryP.get(i)));
-            comparisons.add(new Comparison(arm.arm(), baseline, Metric.GAP, arm.gap(), gapP.get(i)));
+            comparisons.add(new Comparison(arm.arm(), baseline, primary, arm.primary(), primaryP.get(i)));
+            if (primary != Metric.GAP) {
+                comparisons.add(new Comparison(arm.arm(), baseline, Metric.GAP, arm.gap(), gapP.get(i)));
+            }
         }
         return comparisons;
     }

@@ -24,7 +24,8 @@ public record ExperimentSettings(
     public ExperimentSettings {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "name must start with a letter or digit and hold letters, digits, '_', '.', '+', '-' and spaces, got '"
+                    "name must start with a letter or digit and hold letters, digits, '_', '.', '+', '-' and spaces,"
+                            + " got '"
                             + name + "'");
         }
     }
@@ -37,7 +38,6 @@ public record ExperimentSettings(
         Settings whole = TrainingFile.withNetwork(settings);
         return whole.root().allow(SECTIONS).build(root -> {
             TrainingFile training = TrainingFile.bind(root, whole);
-            ArmChanges.requireComparable(training);
             ArmBinder.refuseReservedNames(root.list("stages"), training.pipeline());
             String name = root.text("name", otherwise);
             MeasureSettings measure = MeasureSettings.from(root.section("measure"), training);

@@ -17,13 +17,20 @@ import java.util.stream.LongStream;
  * @param seeds distinct, at least one; each trains every arm once
  * @param arms names distinct, at least one
  * @param baseline the arm that all others are compared with
+ * @param primary what verdicts, their p and {@code smallest_effect} are of
  * @param scoreTrain the training images are scored every so many epochs, and after the last; at least 1
  * @param workers runs at a time, at least 1; without a say in the results
  * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
  *     matters
  */
 public record MeasureSettings(
-        List<Long> seeds, List<Arm> arms, String baseline, int scoreTrain, int workers, VerdictRule rule) {
+        List<Long> seeds,
+        List<Arm> arms,
+        String baseline,
+        Metric primary,
+        int scoreTrain,
+        int workers,
+        VerdictRule rule) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -42,7 +49,7 @@ public record MeasureSettings(
     }
 
     MeasureSettings afterALook() {
-        return new MeasureSettings(seeds, arms, baseline, scoreTrain, workers, rule.afterALook());
+        return new MeasureSettings(seeds, arms, baseline, primary, scoreTrain, workers, rule.afterALook());
     }
 
     /**
@@ -53,13 +60,15 @@ public record MeasureSettings(
     public static MeasureSettings from(Section section, TrainingFile file) {
         return section.build(measure -> {
             List<Arm> arms = ArmBinder.bind(measure, file);
+            Metric primary = measure.choice("primary", Metric.class, Metric.TEST_ACCURACY);
             return new MeasureSettings(
                     measure.find("seeds").map(MeasureSettings::seeds).orElseGet(() -> count(DEFAULT_SEEDS)),
                     arms,
                     baseline(measure, arms),
+                    primary,
                     measure.integer("score_train", 1),
                     measure.integer("workers", Runtime.getRuntime().availableProcessors()),
-                    new VerdictRule(smallestEffect(measure), false));
+                    new VerdictRule(smallestEffect(measure, primary), false));
         });
     }
 
@@ -85,10 +94,15 @@ public record MeasureSettings(
         return names.get(0);
     }
 
-    private static OptionalDouble smallestEffect(Section measure) {
-        return measure.find("smallest_effect").stream()
+    /** A share cannot change by more than all of it; a loss can change by more than a nat. */
+    private static OptionalDouble smallestEffect(Section measure, Metric primary) {
+        OptionalDouble effect = measure.find("smallest_effect").stream()
                 .mapToDouble(Value::number)
                 .findFirst();
+        if (primary.isShare() && effect.isPresent() && !(effect.getAsDouble() > 0 && effect.getAsDouble() < 1)) {
+            throw new IllegalArgumentException("smallest_effect must lie in (0, 1), got " + effect.getAsDouble());
+        }
+        return effect;
     }
 
     /** A list of seeds, or how many: then they are 1, 2, and so on. */

@@ -15,6 +15,9 @@ public interface ProgressListener {
 
     default void epochFinished(String arm, long seed, EpochScores scores) {}
 
+    /** Early stopping has ended a run, just before it is finished: so many of its epochs will never come. */
+    default void stoppedEarly(String arm, long seed, int epochsLeft) {}
+
     /** @param finished how many runs are, this one among them */
     default void runFinished(String arm, RunResult run, int finished) {}
 }

@@ -29,6 +29,7 @@ final class ResolvedFile {
                 "arms",
                 measure.arms().stream().map(arm -> arm(arm, names(pipeline))).toList());
         map.put("baseline", measure.baseline());
+        map.put("primary", measure.primary().id());
         map.put("score_train", measure.scoreTrain());
         measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
         return map;

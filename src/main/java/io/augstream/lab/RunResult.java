@@ -4,21 +4,32 @@ import io.augstream.run.ConfusionMatrix;
 import io.augstream.train.Score;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One training of one arm with one seed.
  *
- * @param epochs in order, at least one
+ * @param epochs in order, at least one; fewer than planned where early stopping ended the run
  * @param seconds wall-clock time, training and scoring
- * @param confusion of the test images after the last epoch; absent where it was not kept
+ * @param confusion of the test images, by the weights that the figures are of; absent where it was not kept
+ * @param chosen the epoch, from 1, that the validation split found best and whose weights early stopping put back; absent
+ *     where the run ended with those of its last epoch
  */
-public record RunResult(long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion) {
+public record RunResult(
+        long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion, OptionalInt chosen) {
     public RunResult {
         epochs = List.copyOf(epochs);
-        if (epochs.isEmpty() || epochs.get(epochs.size() - 1).train() == null) {
-            throw new IllegalArgumentException("a run ends with an epoch whose training images are scored");
+        int counts = chosen.orElse(epochs.size());
+        if (counts < 1 || counts > epochs.size() || epochs.get(counts - 1).train() == null) {
+            throw new IllegalArgumentException(
+                    "a run has an epoch whose figures count, and in it the training images are scored");
         }
+    }
+
+    /** One whose last epoch counts. */
+    public RunResult(long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion) {
+        this(seed, epochs, seconds, confusion, OptionalInt.empty());
     }
 
     /** Without a confusion matrix. */
@@ -26,17 +37,17 @@ public record RunResult(long seed, List<EpochScores> epochs, double seconds, @Nu
         this(seed, epochs, seconds, null);
     }
 
-    /** The headline figures: those of the last epoch, which no split has chosen. */
-    public EpochScores last() {
-        return epochs.get(epochs.size() - 1);
+    /** The headline figures: those of the last epoch, or of the one that validation chose; the test split has no say. */
+    public EpochScores figures() {
+        return epochs.get(chosen.orElse(epochs.size()) - 1);
     }
 
     public Score train() {
-        return Objects.requireNonNull(last().train());
+        return Objects.requireNonNull(figures().train());
     }
 
     public Score test() {
-        return last().test();
+        return figures().test();
     }
 
     /** Train minus test accuracy, in [−1, 1]. */

@@ -1,5 +1,6 @@
 package io.augstream.run;
 
+import io.augstream.dataset.Sample;
 import io.augstream.nn.LayerPlan;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.NetworkPlan;
@@ -73,9 +74,9 @@ public final class FitCheck {
         if (memory.total() > heap) {
             throw new MemoryException(String.format(
                     Locale.ROOT,
-                    "the training needs %,d MiB (weights, gradients, optimizer and copies %,d, layers %,d, images of a batch"
-                            + " %,d), and Java's heap ends at %,d MiB; java -Xmx%dg gives it more, a smaller train.batch"
-                            + " needs less, and 'augstream summary' tells each layer's share",
+                    "the training needs %,d MiB (weights, gradients, optimizer and copies %,d, layers %,d, images of a"
+                            + " batch %,d), and Java's heap ends at %,d MiB; java -Xmx%dg gives it more, a smaller"
+                            + " train.batch needs less, and 'augstream summary' tells each layer's share",
                     memory.total() >> 20,
                     memory.weights() + memory.gradients() + memory.optimizer() + memory.copies() >> 20,
                     memory.layers() >> 20,
@@ -87,8 +88,8 @@ public final class FitCheck {
     }
 
     /** @throws SettingsException if a setting decides on the validation split, and there is none */
-    void validation(TrainingImages images) {
-        if (images.validation().isEmpty()) {
+    public void validation(List<Sample> validation) {
+        if (validation.isEmpty()) {
             refuse("early_stopping", file.train().earlyStopping().isPresent());
             refuse("schedule", file.train().schedule() instanceof Plateau);
         }
@@ -100,9 +101,8 @@ public final class FitCheck {
                     .root()
                     .section("train")
                     .get(setting)
-                    .error(
-                            "decides on the validation split, and there is none: data.validation above 0 takes one from the"
-                                    + " training images");
+                    .error("decides on the validation split, and there is none: data.validation above 0 takes one"
+                            + " from the training images");
         }
     }
 

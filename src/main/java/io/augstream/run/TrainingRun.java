@@ -143,7 +143,7 @@ public final class TrainingRun {
                 file.network(), data.shape(), data.classes().size());
         FitCheck fit = new FitCheck(file, data.shape());
         fit.stages(file.pipeline(), "");
-        fit.validation(data.images());
+        fit.validation(data.images().validation());
         PlannedBatch batch = data.images().largestBatches(file.train().batch(), data.shape());
         fit.memory(fit.network(layers, batch), batch, Runtime.getRuntime().maxMemory());
         int workers = Runtime.getRuntime().availableProcessors();

@@ -142,6 +142,11 @@ public record TrainSettings(
         return regularization.weightDecay();
     }
 
+    /** Whether the training looks at scores of the validation split: by early stopping or by its schedule. */
+    public boolean monitorsValidation() {
+        return earlyStopping.isPresent() || schedule instanceof Plateau;
+    }
+
     public OptimizerKind optimizer() {
         return optimizerSettings.kind();
     }

@@ -40,19 +40,39 @@ final class ExperimentSettingsTest {
     }
 
     @Test
-    void earlyStoppingIsRefusedBecauseArmsAreComparedAfterTheSameEpochs() {
-        String message = String.valueOf(
-                assertThrows(SettingsException.class, () -> bind(FILE + "train: {early_stopping: {patience: 3}}"))
-                        .getMessage());
-        assertTrue(message.contains("train.early_stopping: measure compares arms after the same number"), message);
+    void anArmMayStopEarlyAndKeepsThatInTheResolvedFile() {
+        ExperimentSettings settings = bind(FILE
+                + "train: {schedule: plateau}\n"
+                + "measure: {arms: [none, {name: early, set: {train.early_stopping: {patience: 3}}}]}");
+
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+
+        assertEquals(settings.resolved(), again.resolved());
+        assertTrue(again.train().monitorsValidation());
+        assertTrue(again.train().earlyStopping().isEmpty());
+        assertEquals(
+                3,
+                again.measure()
+                        .arms()
+                        .get(1)
+                        .training()
+                        .train()
+                        .earlyStopping()
+                        .orElseThrow()
+                        .patience());
     }
 
     @Test
-    void aScheduleThatLooksAtScoresIsRefusedBecauseArmsShareTheirLearningRates() {
-        String message =
-                String.valueOf(assertThrows(SettingsException.class, () -> bind(FILE + "train: {schedule: plateau}"))
-                        .getMessage());
-        assertTrue(message.contains("train.schedule: measure gives all arms the same learning rates"), message);
+    void anArmCannotStopByTheTestSplit() {
+        String message = String.valueOf(assertThrows(
+                        SettingsException.class,
+                        () -> bind(FILE
+                                + "measure: {arms: [none, {name: a, set: {train.early_stopping: {patience: 1,"
+                                + " monitor: test_loss}}}]}"))
+                .getMessage());
+
+        assertTrue(message.contains("'test_loss' would decide on the test split"), message);
     }
 
     @Test
@@ -75,8 +95,8 @@ final class ExperimentSettingsTest {
     @Test
     void anArmMayChangeStagesNetworkAndTraining() {
         ExperimentSettings settings = bind(FILE
-                + "measure: {arms: [none, {name: wide, stages: [rotate], set: {stages.rotate.degrees: 9, network: resnet8,"
-                + " train.weight_decay: 5e-4}}]}");
+                + "measure: {arms: [none, {name: wide, stages: [rotate], set: {stages.rotate.degrees: 9, network:"
+                + " resnet8, train.weight_decay: 5e-4}}]}");
 
         assertEquals(0.05, settings.measure().arms().get(1).training().train().learningRate());
         assertEquals(
@@ -125,10 +145,9 @@ final class ExperimentSettingsTest {
 
     @Test
     void claimsAreBoundToArmsAndKeptInTheResolvedFile() {
-        ExperimentSettings settings = bind(
-                FILE
-                        + "claims: [{text: Turning helps., arm: rotate, direction: greater},"
-                        + " {text: All is worse., metric: loss_gap, arm: all, than: mirror, direction: less, expected: not_shown}]");
+        ExperimentSettings settings = bind(FILE
+                + "claims: [{text: Turning helps., arm: rotate, direction: greater}, {text: All is worse.,"
+                + " metric: loss_gap, arm: all, than: mirror, direction: less, expected: not_shown}]");
 
         assertEquals(
                 List.of(
@@ -216,6 +235,7 @@ final class ExperimentSettingsTest {
                   - smooth
                   - all
                   baseline: none
+                  primary: test_accuracy
                   score_train: 1
                 """,
                 bind(FILE).resolved());
@@ -255,6 +275,23 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void thePrimaryMetricIsThatOfClaimsThatNameNoneAndIsKeptInTheResolvedFile() {
+        ExperimentSettings settings = bind(FILE
+                + "measure: {primary: loss_gap, smallest_effect: 1.5}\n"
+                + "claims: [{text: a, arm: all, direction: less}, {text: b, arm: all, direction: less, metric: gap}]");
+
+        assertEquals(Metric.LOSS_GAP, settings.measure().primary());
+        assertEquals(
+                List.of(Metric.LOSS_GAP, Metric.GAP),
+                settings.claims().stream().map(Claim::metric).toList());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(Metric.LOSS_GAP, again.measure().primary());
+        assertEquals(OptionalDouble.of(1.5), again.measure().rule().smallestEffect());
+        assertEquals(Metric.TEST_ACCURACY, bind(FILE).measure().primary());
+    }
+
+    @Test
     void workersHaveNoSayInTheResolvedFile() {
         assertEquals(
                 bind(FILE + "measure: {workers: 1}").resolved(),
@@ -285,29 +322,40 @@ final class ExperimentSettingsTest {
                 "measure: {arms: [none, each_stage, mirror]} | two arms are called 'mirror'",
                 "measure: {arms: [none, miror]} | no stage is called 'miror'; did you mean 'mirror'?",
                 "measure: {arms: [{name: none, stages: [mirror]}]} | 'none' is the arm without stages",
-                "measure: {arms: [none, {name: a, set: {train.weight_decy: 1}}]} | quick.yaml, line 3: train: unknown key 'weight_decy'; did you mean 'weight_decay'?",
-                "measure: {arms: [none, {name: a, set: {train.epochs: 0}}]} | quick.yaml, line 3: train: epochs must be at least 1",
-                "measure: {arms: [none, {name: a, set: {data.root: b}}]} | 'data.root' is shared by all arms; an arm may change",
-                "measure: {arms: [none, {name: a, set: {training.epochs: 3}}]} | 'training.epochs' is shared by all arms",
-                "measure: {arms: [none, {name: a, set: {stages.rotat.p: 1}}]} | no item 'rotat'; did you mean 'rotate'?",
-                "measure: {arms: [none, {name: a, set: {train.early_stopping: {patience: 1}}}]} | measure compares arms after",
+                "measure: {arms: [none, {name: a, set: {train.weight_decy: 1}}]} | quick.yaml, line 3: train: unknown"
+                        + " key 'weight_decy'; did you mean 'weight_decay'?",
+                "measure: {arms: [none, {name: a, set: {train.epochs: 0}}]} | quick.yaml, line 3: train: epochs must"
+                        + " be at least 1",
+                "measure: {arms: [none, {name: a, set: {data.root: b}}]} | 'data.root' is shared by all arms; an arm"
+                        + " may change",
+                "measure: {arms: [none, {name: a, set: {training.epochs: 3}}]} | 'training.epochs' is shared by all"
+                        + " arms",
+                "measure: {arms: [none, {name: a, set: {stages.rotat.p: 1}}]} | no item 'rotat'; did you mean"
+                        + " 'rotate'?",
                 "measure: {arms: [none, {name: a}]} | 'stages' or 'set' is missing",
                 "measure: {arms: [none], baseline: al} | no arm is called 'al'",
                 "measure: {sweep: {train.epochs: []}} | a sweep is of 1 to 1000 arms, got 0",
                 "measure: {sweep: {train.epochs: [3, 3]}} | two arms are called 'epochs=3'",
                 "claims: [{text: a, arm: rotat, direction: less}] | no arm is called 'rotat'; did you mean 'rotate'?",
                 "claims: [{text: a, arm: all, direction: fewer}] | claims[0].direction: 'fewer' is not known",
-                "claims: [{text: a, arm: all, direction: less, metric: accuracy}] | claims[0].metric: 'accuracy' is not known",
+                "claims: [{text: a, arm: all, direction: less, metric: accuracy}] | claims[0].metric: 'accuracy' is"
+                        + " not known",
                 "claims: [{text: a, arm: none, direction: less}] | than must name another arm than 'none'",
-                "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | expected must be held, contradicted or",
+                "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | expected must be held,"
+                        + " contradicted or",
                 "claims: [{arm: all, direction: less}] | claims[0]: 'text' is missing",
                 "measure: {seeds: 0} | measure.seeds: must be a list of seeds, or a count in [1, 10000], got 0",
                 "measure: {seeds: [3, 3]} | seeds must be at least one, and all different",
                 "measure: {seeds: []} | seeds must be at least one",
                 "measure: {workers: 0} | workers must be at least 1, got 0",
                 "measure: {score_train: 0} | score_train must be at least 1, got 0",
-                "measure: {smallest_effect: 0} | quick.yaml, line 3: measure: smallest_effect must lie in (0, 1), got 0.0",
+                "measure: {smallest_effect: 0} | quick.yaml, line 3: measure: smallest_effect must lie in (0, 1), got"
+                        + " 0.0",
                 "measure: {smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
+                "measure: {primary: gap, smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
+                "measure: {primary: test_loss, smallest_effect: 0} | smallest_effect must be a number above 0, got 0.0",
+                "measure: {primary: test_acuracy} | measure.primary: 'test_acuracy' is not known; did you mean"
+                        + " 'test_accuracy'?",
                 "measure: {smallest_effect: small} | measure.smallest_effect: ",
                 "measure: {seed: 3} | unknown key 'seed'; did you mean 'seeds'?",
                 "measures: {seeds: 3} | quick.yaml, line 3: unknown key 'measures'; did you mean 'measure'?",

@@ -221,7 +221,7 @@ final class ExperimentTest {
     void withoutValidationImagesThereAreNoValidationScores() {
         ExperimentResult result = experiment.with("data.validation", "0").run();
 
-        assertNull(result.arms().get(0).runs().get(0).last().validation());
+        assertNull(result.arms().get(0).runs().get(0).figures().validation());
         assertEquals(0, result.data().validation());
     }
 
@@ -376,8 +376,8 @@ final class ExperimentTest {
         experiment.with("train.batch", "1").with("network", "[flatten, batch_norm, {dense: {units: classes}}]");
 
         assertEquals(
-                "--set train.batch=1: train.batch: must be at least 2 for a network with batch_norm: one image has no batch"
-                        + " statistics",
+                "--set train.batch=1: train.batch: must be at least 2 for a network with batch_norm: one image has no"
+                        + " batch statistics",
                 refusal());
     }
 

@@ -65,7 +65,7 @@ final class NullExperiments {
                 new Experiment(experiment, ProgressListener.NONE).run().arms();
         ArmResult baseline = results.get(1);
         List<ArmComparison> comparisons = results.subList(2, 2 + arms).stream()
-                .map(arm -> arm.against(baseline))
+                .map(arm -> arm.judgedAgainst(baseline, Metric.TEST_ACCURACY))
                 .toList();
         return Verdicts.of(comparisons, VerdictRule.DEFAULT).stream()
                 .anyMatch(arm -> arm.verdict() == Verdict.HELPS || arm.verdict() == Verdict.HURTS);

@@ -24,16 +24,26 @@ public final class Results {
     }
 
     public static ExperimentResult of(String name, DataSummary data, ArmResult... arms) {
-        return ExperimentResult.of(name, data, Arm.NONE, VerdictRule.DEFAULT, List.of(), Arrays.asList(arms));
+        return ExperimentResult.of(
+                name, data, Arm.NONE, Metric.TEST_ACCURACY, VerdictRule.DEFAULT, List.of(), Arrays.asList(arms));
     }
 
     public static ExperimentResult of(VerdictRule rule, ArmResult... arms) {
         return of(200, rule, List.of(), arms);
     }
 
+    public static ExperimentResult of(Metric primary, VerdictRule rule, ArmResult... arms) {
+        return of(200, primary, rule, List.of(), arms);
+    }
+
     private static ExperimentResult of(int train, VerdictRule rule, List<Claim> claims, ArmResult... arms) {
+        return of(train, Metric.TEST_ACCURACY, rule, claims, arms);
+    }
+
+    private static ExperimentResult of(
+            int train, Metric primary, VerdictRule rule, List<Claim> claims, ArmResult... arms) {
         DataSummary data = new DataSummary(10, 252, train, 28, 1000, "32x32x3", Map.of("files", "00ff"));
-        return ExperimentResult.of("byhand", data, Arm.NONE, rule, claims, Arrays.asList(arms));
+        return ExperimentResult.of("byhand", data, Arm.NONE, primary, rule, claims, Arrays.asList(arms));
     }
 
     /** Seeds 1, 2, …; each loss is twice the error. */

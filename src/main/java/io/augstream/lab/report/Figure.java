@@ -15,9 +15,6 @@ enum Figure {
     TRAIN_LOSS(Metric.TRAIN_LOSS, "train loss", 1, 2),
     TEST_LOSS(Metric.TEST_LOSS, "test loss", 1, 2);
 
-    /** The columns of the table. */
-    static final List<Figure> COLUMNS = List.of(TRAIN, TEST, GAP, LOSS_GAP);
-
     /** As -99.9 and +0.58 are. */
     private static final int LONGEST_MEAN = 5;
 
@@ -31,6 +28,12 @@ enum Figure {
         this.heading = heading;
         this.scale = scale;
         this.decimals = decimals;
+    }
+
+    /** The columns of the table: four find room, and one of them is the primary metric. */
+    static List<Figure> columns(Metric primary) {
+        boolean other = primary == Metric.TRAIN_LOSS || primary == Metric.TEST_LOSS;
+        return List.of(TRAIN, TEST, GAP, other ? of(primary) : LOSS_GAP);
     }
 
     static Figure of(Metric metric) {
@@ -51,7 +54,17 @@ enum Figure {
 
     /** Of differences, in words. */
     String unitOfChange() {
-        return scale == 1 ? "nats" : "points";
+        return metric.isShare() ? "points" : "nats";
+    }
+
+    /** With its unit, as {@code 9.0 points} or {@code 0.12 nats}. */
+    String size(double value) {
+        return String.format(Locale.ROOT, "%." + decimals + "f %s", value * scale, unitOfChange());
+    }
+
+    /** A size that a file gives, as exactly as it does. */
+    String margin(double value) {
+        return metric.isShare() ? Points.of(value) : Nats.of(value);
     }
 
     /** As long as 9.9 or 0.99. */

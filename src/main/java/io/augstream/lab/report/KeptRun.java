@@ -22,6 +22,7 @@ final class KeptRun {
         map.put("arm", arm);
         map.put("seed", run.seed());
         map.put("seconds", run.seconds());
+        run.chosen().ifPresent(epoch -> map.put("chosen", epoch));
         map.put("epochs", run.epochs().stream().map(KeptRun::epoch).toList());
         ConfusionMatrix confusion = run.confusion();
         if (confusion != null) {
@@ -59,7 +60,8 @@ final class KeptRun {
                 seed,
                 root.get("epochs").list().stream().map(KeptRun::epoch).toList(),
                 root.get("seconds").number(),
-                root.find("confusion").map(KeptRun::confusion).orElse(null));
+                root.find("confusion").map(KeptRun::confusion).orElse(null),
+                root.find("chosen").stream().mapToInt(Value::integer).findFirst());
     }
 
     private static EpochScores epoch(Value value) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * metrics.csv: a row an epoch, arm and seed; fields quoted as RFC 4180 says, rows ending with a line feed. What was not
- * scored is empty. Accuracies lie in [0, 1], losses are mean cross-entropies in nats.
+ * scored is empty. Accuracies lie in [0, 1], losses are mean cross-entropies in nats. {@code figures} is 1 in the row of the
+ * epoch that the run's figures in the report are of, and 0 in all others.
  */
 public final class MetricsCsv {
     private static final List<String> HEADER = List.of(
@@ -25,7 +26,8 @@ public final class MetricsCsv {
             "validation_accuracy",
             "validation_loss",
             "test_accuracy",
-            "test_loss");
+            "test_loss",
+            "figures");
 
     private MetricsCsv() {}
 
@@ -34,18 +36,20 @@ public final class MetricsCsv {
         for (ArmResult arm : result.arms()) {
             for (RunResult run : arm.runs()) {
                 for (EpochScores scores : run.epochs()) {
-                    csv.append(row(fields(arm.name(), run.seed(), scores)));
+                    csv.append(row(fields(arm.name(), run, scores)));
                 }
             }
         }
         return csv.toString();
     }
 
-    private static List<String> fields(String arm, long seed, EpochScores scores) {
-        List<String> fields = new ArrayList<>(List.of(arm, Long.toString(seed), Integer.toString(scores.epoch())));
+    private static List<String> fields(String arm, RunResult run, EpochScores scores) {
+        List<String> fields =
+                new ArrayList<>(List.of(arm, Long.toString(run.seed()), Integer.toString(scores.epoch())));
         add(fields, scores.train());
         add(fields, scores.validation());
         add(fields, scores.test());
+        fields.add(scores.epoch() == run.figures().epoch() ? "1" : "0");
         return fields;
     }
 

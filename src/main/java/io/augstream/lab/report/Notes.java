@@ -2,18 +2,16 @@ package io.augstream.lab.report;
 
 import io.augstream.lab.DataSummary;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
 import io.augstream.lab.statistics.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What stands beneath the table, in paragraphs broken at the width of the terminal. ASCII only. */
 final class Notes {
-    private static final double POINTS = 100;
-
     private Notes() {}
 
     static List<String> of(ExperimentResult result, int width) {
@@ -28,6 +26,7 @@ final class Notes {
     static List<String> paragraphs(ExperimentResult result) {
         return List.of(
                 figures(result),
+                EpochCounts.of(result),
                 exploratory(result),
                 verdictRule(result),
                 TestNotes.signFlips(result),
@@ -41,8 +40,10 @@ final class Notes {
         String intervals = result.seeds().size() == 1
                 ? "One seed, so there are no intervals."
                 : "Means and their 95% intervals over the seeds; beneath, the differences paired by seed.";
-        return intervals + " Figures of the last epoch"
-                + (result.epochs().isPresent() ? " (" + result.epochs().getAsInt() + ")" : "")
+        String epoch = result.epochs().isPresent() && !EpochCounts.differ(result)
+                ? " (" + result.epochs().getAsInt() + ")"
+                : "";
+        return intervals + " Figures of the " + result.figuresOf() + epoch
                 + " on clean images: gap = train - test"
                 + " in points, loss gap = test - train cross-entropy.";
     }
@@ -63,30 +64,32 @@ final class Notes {
             return "No verdicts and no p: they take at least " + Verdicts.LEAST_SEEDS + " seeds, these are "
                     + result.seeds().size() + ".";
         }
+        Metric primary = result.primary();
         return "p by paired t tests" + (arms == 1 ? "" : ", after Holm's correction over " + arms + " arms")
-                + ". Helps and hurts rest on test accuracy, at 5%: any that are false stand in at most 5% of"
-                + " experiments. Smaller gap only rests on a second family of tests, of the gap, at another 5%: false"
-                + " verdicts of any kind in at most 10%.";
+                + ". Helps and hurts rest on " + primary.words() + (primary.isLessBetter() ? ", less being better" : "")
+                + ", at 5%: any that are false stand in at most 5% of experiments."
+                + (primary == Metric.GAP
+                        ? ""
+                        : " Smaller gap only rests on a second family of tests, of the gap, at another 5%: false"
+                                + " verdicts of any kind in at most 10%.");
     }
 
     private static String smallestEffects(ExperimentResult result) {
         String effects = result.verdicts().stream()
                 .filter(verdict -> verdict.verdict() == Verdict.NO_EFFECT_SHOWN
                         && verdict.smallestEffect().isPresent())
-                .map(Notes::smallestEffect)
+                .map(verdict -> smallestEffect(verdict, result.primary()))
                 .collect(Collectors.joining(", "));
         return effects.isEmpty()
                 ? ""
-                : "No effect shown: with 80% power these seeds would have found a change of test accuracy by " + effects
+                : "No effect shown: with 80% power these seeds would have found a change of "
+                        + result.primary().words() + " by "
+                        + effects
                         + " or more.";
     }
 
-    private static String smallestEffect(ArmVerdict verdict) {
-        return String.format(
-                Locale.ROOT,
-                "%.1f points (%s)",
-                POINTS * verdict.smallestEffect().orElseThrow(),
-                verdict.arm());
+    private static String smallestEffect(ArmVerdict verdict, Metric primary) {
+        return Figure.of(primary).size(verdict.smallestEffect().orElseThrow()) + " (" + verdict.arm() + ")";
     }
 
     private static String data(ExperimentResult result) {

@@ -33,11 +33,14 @@ public final class ReportJson {
     public static String of(ExperimentResult result, Provenance provenance) {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("name", result.name());
-        report.put("figures_of", "last epoch");
+        report.put("figures_of", result.figuresOf());
+        report.put("primary", result.primary().id());
         report.put("intervals", Coverage.LEVEL);
         report.put("intervals_cover", Coverage.of(result.data()));
         report.put("provenance", provenance.asMap());
-        report.put("arms", result.arms().stream().map(ReportJson::arm).toList());
+        report.put(
+                "arms",
+                result.arms().stream().map(arm -> arm(arm, result.primary())).toList());
         report.put(
                 "comparisons",
                 result.comparisons().stream().map(ReportJson::comparison).toList());
@@ -48,21 +51,23 @@ public final class ReportJson {
         return Json.document(report);
     }
 
-    private static Map<String, @Nullable Object> arm(ArmResult arm) {
+    private static Map<String, @Nullable Object> arm(ArmResult arm, Metric primary) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", arm.name());
         map.put("runs", arm.runs().stream().map(ReportJson::run).toList());
-        for (Metric metric : List.of(Metric.GAP, Metric.TEST_ACCURACY, Metric.TRAIN_ACCURACY, Metric.LOSS_GAP)) {
+        for (Metric metric :
+                List.of(Metric.GAP, Metric.TEST_ACCURACY, Metric.TRAIN_ACCURACY, Metric.LOSS_GAP, primary)) {
             map.put(metric.id(), estimate("mean", arm.estimate(metric)));
         }
         return map;
     }
 
     private static Map<String, @Nullable Object> run(RunResult run) {
-        @Nullable Score validation = run.last().validation();
+        @Nullable Score validation = run.figures().validation();
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("seed", run.seed());
         map.put("epochs", run.epochs().size());
+        map.put("figures_of_epoch", run.figures().epoch());
         map.put("train_accuracy", run.train().accuracy());
         map.put("validation_accuracy", validation == null ? null : validation.accuracy());
         map.put("test_accuracy", run.test().accuracy());

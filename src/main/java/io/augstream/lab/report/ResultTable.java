@@ -9,6 +9,7 @@ import io.augstream.lab.statistics.Verdict;
 import io.augstream.lab.statistics.VerdictRule;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,7 @@ public final class ResultTable {
      */
     public static String of(ExperimentResult result, Charset charset) {
         Glyphs glyphs = Glyphs.of(charset);
+        List<Figure> columns = Figure.columns(result.primary());
         List<TableRow> rows = new ArrayList<>();
         for (ArmResult arm : result.arms()) {
             rows.add(means(result, arm));
@@ -36,18 +38,18 @@ public final class ResultTable {
                 boolean sized = namesASize(result, arm.name());
                 rows.add(differences(result, arm, sized ? size(result) : p(result, arm.name())));
                 if (sized) {
-                    rows.add(beneath(p(result, arm.name())));
+                    rows.add(beneath(columns.size(), p(result, arm.name())));
                 }
             }
         }
         String perArm = result.seeds().size() == 1 ? "per arm" : "per arm, 95%";
         String verdict = result.verdicts().isEmpty() ? "" : heading(result.rule());
         String notes = String.join("\n", Notes.of(result, WIDTH));
-        return new TableLayout(rows, glyphs).written(perArm, verdict) + "\n" + notes + "\n";
+        return new TableLayout(columns, rows, glyphs).written(perArm, verdict) + "\n" + notes + "\n";
     }
 
     private static TableRow means(ExperimentResult result, ArmResult arm) {
-        List<TableRow.Cell> cells = Figure.COLUMNS.stream()
+        List<TableRow.Cell> cells = Figure.columns(result.primary()).stream()
                 .map(figure -> figure.mean(arm.estimate(figure.metric)))
                 .toList();
         return new TableRow(
@@ -57,7 +59,7 @@ public final class ResultTable {
     }
 
     private static TableRow differences(ExperimentResult result, ArmResult arm, String remark) {
-        List<TableRow.Cell> cells = Figure.COLUMNS.stream()
+        List<TableRow.Cell> cells = Figure.columns(result.primary()).stream()
                 .map(figure -> figure.difference(
                         arm.against(result.baseline(), figure.metric).difference()))
                 .toList();
@@ -65,11 +67,8 @@ public final class ResultTable {
     }
 
     /** A line of its own for a remark that found no room beside the figures. */
-    private static TableRow beneath(String remark) {
-        return new TableRow(
-                "",
-                Figure.COLUMNS.stream().map(figure -> new TableRow.Cell("", "")).toList(),
-                remark);
+    private static TableRow beneath(int columns, String remark) {
+        return new TableRow("", Collections.nCopies(columns, new TableRow.Cell("", "")), remark);
     }
 
     private static String heading(VerdictRule rule) {
@@ -82,7 +81,9 @@ public final class ResultTable {
     }
 
     private static String size(ExperimentResult result) {
-        return "than " + Points.of(result.rule().smallestEffect().orElseThrow());
+        return "than "
+                + Figure.of(result.primary())
+                        .margin(result.rule().smallestEffect().orElseThrow());
     }
 
     /** Holm's p of the metric that the verdict rests on; none where the seeds are too few for a verdict. */
@@ -92,7 +93,7 @@ public final class ResultTable {
         }
         boolean gap =
                 verdict(result, arm).filter(Verdict.SMALLER_GAP_ONLY::equals).isPresent();
-        OptionalDouble p = result.comparison(arm, gap ? Metric.GAP : Metric.TEST_ACCURACY)
+        OptionalDouble p = result.comparison(arm, gap ? Metric.GAP : result.primary())
                 .map(Comparison::pHolm)
                 .orElse(OptionalDouble.empty());
         if (p.isEmpty()) {

@@ -8,11 +8,14 @@ final class TableLayout {
     /** Longer labels stand on a line of their own, so that the table keeps to 80 columns. */
     private static final int LONGEST_LABEL = 16;
 
+    private final List<Figure> columns;
     private final List<TableRow> rows;
     private final Glyphs glyphs;
     private final int labelWidth;
 
-    TableLayout(List<TableRow> rows, Glyphs glyphs) {
+    /** @param columns of each row's cells */
+    TableLayout(List<Figure> columns, List<TableRow> rows, Glyphs glyphs) {
+        this.columns = columns;
         this.rows = rows;
         this.glyphs = glyphs;
         this.labelWidth = rows.stream()
@@ -24,9 +27,9 @@ final class TableLayout {
 
     String written(String labelHeading, String remarkHeading) {
         StringBuilder heading = new StringBuilder(padded(labelHeading, labelWidth + 1));
-        for (Figure figure : Figure.COLUMNS) {
-            String aboveMean = paddedLeft(figure.heading, widest(figure, TableRow.Cell::mean));
-            heading.append(" ").append(padded(aboveMean, width(figure)));
+        for (int column = 0; column < columns.size(); column++) {
+            String aboveMean = paddedLeft(columns.get(column).heading, widest(column, TableRow.Cell::mean));
+            heading.append(" ").append(padded(aboveMean, width(column)));
         }
         StringBuilder body = new StringBuilder();
         rows.forEach(row -> append(body, row));
@@ -42,29 +45,29 @@ final class TableLayout {
             label = "";
         }
         StringBuilder line = new StringBuilder(padded(label, labelWidth + 1));
-        for (Figure figure : Figure.COLUMNS) {
-            line.append(" ").append(padded(cell(row, figure), width(figure)));
+        for (int column = 0; column < columns.size(); column++) {
+            line.append(" ").append(padded(cell(row, column), width(column)));
         }
         text.append((line + "  " + row.remark()).stripTrailing()).append('\n');
     }
 
-    private String cell(TableRow row, Figure figure) {
-        TableRow.Cell cell = row.cells().get(figure.ordinal());
+    private String cell(TableRow row, int column) {
+        TableRow.Cell cell = row.cells().get(column);
         String mean =
-                " ".repeat(widest(figure, TableRow.Cell::mean) - cell.mean().length()) + cell.mean();
+                " ".repeat(widest(column, TableRow.Cell::mean) - cell.mean().length()) + cell.mean();
         return cell.halfWidth().isEmpty() ? mean : mean + glyphs.plusMinus() + cell.halfWidth();
     }
 
-    private int width(Figure figure) {
-        int halfWidth = widest(figure, TableRow.Cell::halfWidth);
-        int cell = widest(figure, TableRow.Cell::mean)
+    private int width(int column) {
+        int halfWidth = widest(column, TableRow.Cell::halfWidth);
+        int cell = widest(column, TableRow.Cell::mean)
                 + (halfWidth == 0 ? 0 : glyphs.plusMinus().length() + halfWidth);
-        return Math.max(cell, figure.heading.length());
+        return Math.max(cell, columns.get(column).heading.length());
     }
 
-    private int widest(Figure figure, Function<TableRow.Cell, String> part) {
+    private int widest(int column, Function<TableRow.Cell, String> part) {
         return rows.stream()
-                .mapToInt(row -> part.apply(row.cells().get(figure.ordinal())).length())
+                .mapToInt(row -> part.apply(row.cells().get(column)).length())
                 .max()
                 .orElse(0);
     }

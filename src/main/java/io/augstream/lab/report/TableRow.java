@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A line of the table.
  *
- * @param cells one for each {@link Figure}
+ * @param cells one for each of the table's columns
  * @param remark what stands behind them
  */
 record TableRow(String label, List<Cell> cells, String remark) {

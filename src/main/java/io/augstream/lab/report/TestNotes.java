@@ -8,6 +8,7 @@ import io.augstream.lab.statistics.SeedsNeeded;
 import io.augstream.lab.statistics.SignFlip;
 import io.augstream.lab.statistics.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,12 +19,13 @@ final class TestNotes {
     /** The t test's p beside the sign-flip p; nothing for more seeds than that takes. */
     static String signFlips(ExperimentResult result) {
         String arms = result.verdicts().stream()
-                .flatMap(verdict -> result.comparison(verdict.arm(), Metric.TEST_ACCURACY).stream())
+                .flatMap(verdict -> result.comparison(verdict.arm(), result.primary()).stream())
                 .flatMap(comparison -> signFlip(comparison).stream())
                 .collect(Collectors.joining(", "));
         return arms.isEmpty()
                 ? ""
-                : "Test accuracy without correction, p by t test / by exact sign flips (the least that those can give): "
+                : begun(result.primary())
+                        + " without correction, p by t test / by exact sign flips (the least that those can give): "
                         + arms + ".";
     }
 
@@ -40,7 +42,8 @@ final class TestNotes {
         if (verdicts.isEmpty() || result.rule().smallestEffect().isEmpty()) {
             return "";
         }
-        String margin = Points.of(result.rule().smallestEffect().orElseThrow());
+        String margin = Figure.of(result.primary())
+                .margin(result.rule().smallestEffect().orElseThrow());
         String within = verdicts.stream()
                 .filter(verdict -> verdict.equivalence().orElseThrow().shown())
                 .map(ArmVerdict::arm)
@@ -49,13 +52,19 @@ final class TestNotes {
                 .filter(TestNotes::isOpen)
                 .map(TestNotes::seedsNeeded)
                 .collect(Collectors.joining(", "));
-        return "Test accuracy changes by no more than " + margin + " (90% interval inside +-" + margin
+        return begun(result.primary()) + " changes by no more than " + margin + " (90% interval inside +-" + margin
                 + "; two one-sided tests at 5%, each arm by itself): " + (within.isEmpty() ? "shown of no arm" : within)
                 + "."
                 + (needed.isEmpty()
                         ? ""
                         : " Seeds that would show a change by " + margin + " with 80% power, by the upper 80% limit of"
                                 + " the deviation: " + needed + ".");
+    }
+
+    /** As a sentence begins. */
+    private static String begun(Metric metric) {
+        String words = metric.words();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Whether more seeds may tell something, and these tell how many. */

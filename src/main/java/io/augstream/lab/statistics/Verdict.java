@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** What an arm did, against the baseline. {@link Verdicts} holds the rule. */
 public enum Verdict {
-    /** The primary metric rose. */
+    /** The primary metric got better: of accuracies, it rose; of losses and gaps, it fell. */
     HELPS,
-    /** The primary metric fell. */
+    /** The primary metric got worse. */
     HURTS,
-    /** The gap shrank, and the primary metric was not shown to rise: noise can do that by wrecking training. */
+    /** The gap shrank, and the primary metric was not shown to get better: noise can do that by wrecking training. */
     SMALLER_GAP_ONLY,
     /**
      * The primary metric differs by less than the smallest effect that matters, and nothing more was shown. Where the

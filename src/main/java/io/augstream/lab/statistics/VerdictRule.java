@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * What an experiment decides about its verdicts before it looks at a result, and whether it kept to that.
  *
- * @param smallestEffect the smallest difference of the primary metric that matters, in (0, 1); with it, arms may be shown
+ * @param smallestEffect the smallest difference of the primary metric that matters, in its unit, above 0; with it, arms may be shown
  *     to have no larger one
  * @param exploratory whether seeds were added after a look at results: then p and intervals no longer keep their levels,
  *     and the report says so
@@ -16,8 +16,8 @@ public record VerdictRule(OptionalDouble smallestEffect, boolean exploratory) {
 
     public VerdictRule {
         smallestEffect.ifPresent(effect -> {
-            if (!(effect > 0 && effect < 1)) {
-                throw new IllegalArgumentException("smallest_effect must lie in (0, 1), got " + effect);
+            if (!(effect > 0 && effect < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("smallest_effect must be a number above 0, got " + effect);
             }
         });
     }

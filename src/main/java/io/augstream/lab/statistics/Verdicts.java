@@ -68,7 +68,7 @@ public final class Verdicts {
             return Verdict.IDENTICAL;
         }
         if (primaryP <= LEVEL) {
-            return arm.primary().difference().mean() > 0 ? Verdict.HELPS : Verdict.HURTS;
+            return arm.isBetter() ? Verdict.HELPS : Verdict.HURTS;
         }
         return gapP <= LEVEL && arm.gap().difference().mean() < 0 ? Verdict.SMALLER_GAP_ONLY : Verdict.NO_EFFECT_SHOWN;
     }

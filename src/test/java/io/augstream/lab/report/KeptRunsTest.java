@@ -139,6 +139,22 @@ final class KeptRunsTest {
         assertTrue(String.valueOf(refusal.getMessage()).contains("trained again when it is deleted"));
     }
 
+    /** Runs that ended early count by the epoch that validation chose, kept or not. */
+    @Test
+    void aRunThatStoppedEarlyComesBackWithItsEpoch() throws IOException {
+        experiment
+                .with("train.early_stopping", "{monitor: validation_loss, patience: 1}")
+                .with("train.epochs", "6");
+        measure("unbroken", new Told(8));
+        assertThrows(IllegalStateException.class, () -> measure("broken", new Told(3)));
+
+        measure("broken", new Told(8));
+
+        assertTrue(read("unbroken/finished/arm1-seed1.json").contains("\"chosen\":"));
+        assertEquals(read("unbroken/metrics.csv"), read("broken/metrics.csv"));
+        assertEquals(withoutTimes("unbroken/report.json"), withoutTimes("broken/report.json"));
+    }
+
     /** As on a full disk: what was finished before stays, and the failure names the file. */
     @Test
     void aRunThatCannotBeKeptEndsTheExperiment() throws IOException {

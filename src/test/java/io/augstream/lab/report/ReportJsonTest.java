@@ -32,6 +32,7 @@ final class ReportJsonTest {
                 List.of(
                         "name",
                         "figures_of",
+                        "primary",
                         "intervals",
                         "intervals_cover",
                         "provenance",

@@ -27,6 +27,16 @@ final class VerdictsTest {
         assertEquals(Verdict.HURTS, only(arm("a", DOWN, DOWN)));
     }
 
+    /** Of a loss: what falls got better. */
+    @Test
+    void whereLessIsBetterThePrimaryMetricDownHelps() {
+        assertEquals(Verdict.HELPS, only(new ArmComparison("a", comparison(DOWN), comparison(NOISE), false, true)));
+        assertEquals(Verdict.HURTS, only(new ArmComparison("a", comparison(UP), comparison(NOISE), false, true)));
+        assertEquals(
+                Verdict.SMALLER_GAP_ONLY,
+                only(new ArmComparison("a", comparison(NOISE), comparison(DOWN), false, true)));
+    }
+
     @Test
     void aSmallerGapWithoutABetterPrimaryMetricIsCalledThat() {
         assertEquals(Verdict.SMALLER_GAP_ONLY, only(arm("a", NOISE, DOWN)));

@@ -24,13 +24,14 @@ final class ArmTable {
         return Template.named("arms.html")
                 .fill(Map.of(
                         "baseline", Html.name(result.baseline().name()),
+                        "figures_of", Html.text(result.figuresOf()),
                         "headings", headings(),
                         "rows", Html.join(result.arms().stream().map(this::row).toList())));
     }
 
-    private static Html headings() {
+    private Html headings() {
         List<Html> cells = new ArrayList<>();
-        for (Quantity quantity : Quantity.COLUMNS) {
+        for (Quantity quantity : Quantity.columns(result.primary())) {
             cells.add(Element.of("th")
                     .with("scope", "col")
                     .add(quantity.heading)
@@ -46,7 +47,7 @@ final class ArmTable {
                         .with("scope", "row")
                         .add(Html.name(arm.name()))
                         .add(remark(arm)));
-        for (Quantity quantity : Quantity.COLUMNS) {
+        for (Quantity quantity : Quantity.columns(result.primary())) {
             row.add(Element.of("td")
                     .add(Element.of("b").add(quantity.mean(arm.estimate(quantity.metric))))
                     .add(difference(arm, quantity)));
@@ -82,7 +83,7 @@ final class ArmTable {
     private Html p(String arm, Verdict verdict) {
         boolean gap = verdict == Verdict.SMALLER_GAP_ONLY;
         Optional<OptionalDouble> p =
-                result.comparison(arm, gap ? Metric.GAP : Metric.TEST_ACCURACY).map(Comparison::pHolm);
+                result.comparison(arm, gap ? Metric.GAP : result.primary()).map(Comparison::pHolm);
         if (p.isEmpty() || p.get().isEmpty()) {
             return Html.NONE;
         }

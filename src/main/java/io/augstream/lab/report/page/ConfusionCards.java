@@ -41,7 +41,11 @@ final class ConfusionCards {
                 ? " Shown are the first " + cards.size() + " of "
                         + result.arms().size() + " arms."
                 : "";
-        return Template.named("confusion.html").fill(Map.of("cards", Html.join(cards), "left_out", Html.text(leftOut)));
+        return Template.named("confusion.html")
+                .fill(Map.of(
+                        "cards", Html.join(cards),
+                        "figures_of", Html.text(result.figuresOf()),
+                        "left_out", Html.text(leftOut)));
     }
 
     private Html card(String arm, ConfusionMatrix confusion) {

@@ -26,16 +26,21 @@ final class CurveSwitches {
             String name = result.arms().get(i).name();
             switches.add(armSwitch(i, name, shown.contains(name)));
         }
-        boolean bands = result.seeds().size() > 1;
+        String bands = result.seeds().size() > 1
+                ? "Lines are means over the seeds, bands their 95% intervals."
+                : "There is one seed, so there are no bands.";
         return Template.named("curves.html")
                 .fill(Map.of(
                         "switches", Html.join(switches),
                         "bands",
-                                Html.text(
-                                        bands
-                                                ? "Lines are means over the seeds, bands their 95% intervals."
-                                                : "There is one seed, so there are no bands."),
+                                Html.text(bands
+                                        + (endsEarly() ? " A line ends where the first seed of its arm stopped." : "")),
                         "data", EmbeddedJson.of(Curves.of(result))));
+    }
+
+    private boolean endsEarly() {
+        return result.arms().stream().anyMatch(arm -> arm.runs().stream()
+                .anyMatch(run -> run.epochs().size() > Curves.epochs(arm)));
     }
 
     private static Html armSwitch(int index, String name, boolean on) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data behind the curves, as page.js reads it: for each arm and figure the mean over seeds by epoch, and the ends of its
- * 95% interval. Null where an epoch was not scored, and for the interval of a single seed.
+ * 95% interval. Null where an epoch was not scored, and for the interval of a single seed. A curve ends with the shortest run
+ * of its arm: a mean over the seeds that go on would be of other seeds.
  */
 final class Curves {
     private static final double GRAIN = 1e6;
@@ -32,7 +33,7 @@ final class Curves {
     }
 
     /** How many epochs all runs of the arm have. */
-    private static int epochs(ArmResult arm) {
+    static int epochs(ArmResult arm) {
         return arm.runs().stream().mapToInt(run -> run.epochs().size()).min().orElse(0);
     }
 

@@ -5,7 +5,6 @@ import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
-import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
 import io.augstream.lab.statistics.Verdicts;
@@ -69,10 +68,10 @@ final class Headline {
         return listed(names).plus(Html.text(" " + predicate(verdict, arms.size() > 1)));
     }
 
-    private static String predicate(Verdict verdict, boolean several) {
+    private String predicate(Verdict verdict, boolean several) {
         return switch (verdict) {
-            case HELPS -> (several ? "raise" : "raises") + " test accuracy.";
-            case HURTS -> (several ? "lower" : "lowers") + " test accuracy.";
+            case HELPS, HURTS ->
+                moved(verdict) + (several ? " " : "s ") + result.primary().words() + ".";
             case SMALLER_GAP_ONLY -> "only " + (several ? "shrink" : "shrinks") + " the gap.";
             case NO_EFFECT_SHOWN -> (several ? "show" : "shows") + " no effect.";
             case NO_EFFECT_LARGER -> (several ? "have" : "has") + " no effect larger than matters.";
@@ -80,10 +79,17 @@ final class Headline {
         };
     }
 
+    /** What helps raises what shall be large, and lowers what shall be small. */
+    private String moved(Verdict verdict) {
+        boolean raised = (verdict == Verdict.HELPS) != result.primary().isLessBetter();
+        return raised ? "raise" : "lower";
+    }
+
     private String change(String arm) {
-        return result.comparison(arm, Metric.TEST_ACCURACY)
+        Quantity quantity = Quantity.of(result.primary());
+        return result.comparison(arm, result.primary())
                 .map(Comparison::paired)
-                .map(paired -> Quantity.TEST_ACCURACY.change(paired.difference().mean()) + " points")
+                .map(paired -> quantity.change(paired.difference().mean()) + " " + quantity.unitOfChange())
                 .orElse("");
     }
 

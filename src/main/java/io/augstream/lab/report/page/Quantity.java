@@ -5,6 +5,7 @@ import io.augstream.lab.statistics.Estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How the page writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
 enum Quantity {
@@ -14,9 +15,6 @@ enum Quantity {
     LOSS_GAP(Metric.LOSS_GAP, "Loss gap", "nats", 1, 2),
     TRAIN_LOSS(Metric.TRAIN_LOSS, "Train loss", "nats", 1, 2),
     TEST_LOSS(Metric.TEST_LOSS, "Test loss", "nats", 1, 2);
-
-    /** The columns of the table of arms. */
-    static final List<Quantity> COLUMNS = List.of(TEST_ACCURACY, GAP, TRAIN_ACCURACY, LOSS_GAP);
 
     final Metric metric;
     final String heading;
@@ -30,6 +28,13 @@ enum Quantity {
         this.unit = unit;
         this.scale = scale;
         this.decimals = decimals;
+    }
+
+    /** The columns of the table of arms, the primary metric first. */
+    static List<Quantity> columns(Metric primary) {
+        return Stream.of(of(primary), TEST_ACCURACY, GAP, TRAIN_ACCURACY, LOSS_GAP)
+                .distinct()
+                .toList();
     }
 
     static Quantity of(Metric metric) {

@@ -33,8 +33,7 @@ public final class ReportPage {
         slots.put("answer", headline.answer());
         slots.put("claims", ClaimSection.of(result.claims()));
         slots.put("arms", new ArmTable(result).html());
-        slots.put("test_chart", new IntervalChart(result, Quantity.TEST_ACCURACY).html());
-        slots.put("gap_chart", new IntervalChart(result, Quantity.GAP).html());
+        slots.put("charts", IntervalFigures.of(result));
         slots.put("curves", new CurveSwitches(result).html());
         slots.put("samples", new SampleDraws(settings, result).html());
         slots.put("confusion", new ConfusionCards(result).html());

@@ -35,13 +35,15 @@
     return [figure() === 'loss' ? Math.max(0, least - air) : least - air, most + air];
   }
 
-  /** What the curves say at an epoch, beside their switches; at the last one where the pointer is elsewhere. */
+  /** What the curves say at an epoch, beside their switches; each at its own last one where the pointer is elsewhere. */
   function read(index) {
-    const i = index === null || index === undefined ? data.epochs.length - 1 : index;
-    at.textContent = 'epoch ' + data.epochs[i] + ', train → test';
+    const ends = data.arms.map((_, arm) => curve(arm, 'test').mean.findLastIndex(value => value !== null));
+    const elsewhere = index === null || index === undefined;
+    const alike = ends.every(end => end === ends[0]);
+    at.textContent = (elsewhere && !alike ? 'end of the lines' : 'epoch ' + data.epochs[elsewhere ? ends[0] : index]) + ', train → test';
     switches.forEach(box => {
       const arm = Number(box.dataset.arm);
-      const value = split => written(scaled(curve(arm, split).mean[i]));
+      const value = split => written(scaled(curve(arm, split).mean[elsewhere ? ends[arm] : index] ?? null));
       box.parentElement.querySelector('.reading').textContent = value('train') + ' → ' + value('test');
     });
   }

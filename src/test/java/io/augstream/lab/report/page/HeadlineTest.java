@@ -3,9 +3,12 @@ package io.augstream.lab.report.page;
 import static io.augstream.lab.Results.arm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.augstream.lab.ArmResult;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
 import io.augstream.lab.TinyExperiment;
+import io.augstream.lab.statistics.VerdictRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,21 @@ final class HeadlineTest {
                 "rotate (+10.0 points) raises test accuracy. noise (−10.0 points) lowers test accuracy."
                         + " all trains exactly as the baseline.",
                 answer(result));
+    }
+
+    /** By hand each loss is twice the error: 10 points are 0.2 nats. */
+    @Test
+    void saysOfLossesAndGapsThatLessHelps() {
+        ArmResult none = arm("none", TRAIN, TEST);
+        ArmResult rotate = arm("rotate", TRAIN, new int[] {800, 815, 795, 805, 810});
+        ArmResult noise = arm("noise", TRAIN, new int[] {600, 615, 595, 605, 610});
+
+        assertEquals(
+                "rotate (−0.20 nats) lowers test loss. noise (+0.20 nats) raises test loss.",
+                answer(Results.of(Metric.TEST_LOSS, VerdictRule.DEFAULT, none, rotate, noise)));
+        assertEquals(
+                "rotate (−10.0 points) lowers the gap. noise (+10.0 points) raises the gap.",
+                answer(Results.of(Metric.GAP, VerdictRule.DEFAULT, none, rotate, noise)));
     }
 
     @Test
