@@ -138,6 +138,18 @@ final class ExperimentTest {
                 .allMatch(run -> Math.abs(run.train().accuracy() * 20 % 1) < 1e-9));
     }
 
+    /** The file trains for 3 epochs. */
+    @Test
+    void asManyCopiesAsEpochsTrainAsFreshDrawsDoAndFewerDoNot() {
+        ExperimentResult result = experiment
+                .with("measure.arms", "[none, all]")
+                .with("measure.sweep", "{train.copies: [1, 3]}")
+                .run();
+
+        assertEquals(scores(result, "all"), scores(result, "copies=3"));
+        assertNotEquals(scores(result, "all"), scores(result, "copies=1"));
+    }
+
     @Test
     void aSweepIsComparedWithItsFirstArm() {
         ExperimentResult result = experiment
