@@ -8,6 +8,7 @@ import io.augstream.lab.report.ClaimTable;
 import io.augstream.lab.report.Provenance;
 import io.augstream.lab.report.ResultTable;
 import io.augstream.lab.report.RunFolder;
+import io.augstream.lab.report.WorthTable;
 import io.augstream.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,7 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(ResultTable.of(result, StandardCharsets.UTF_8));
         terminal.print(ClaimTable.of(result.claims()));
+        terminal.print(WorthTable.of(result.worth()));
         terminal.println("Written to " + folder.path() + ".");
         terminal.flush();
         boolean asExpected = result.claims().stream().allMatch(ClaimResult::isExpected);

@@ -65,13 +65,14 @@ public final class Experiment {
         listener.started(data.summary(), runs, epochs);
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
         try (StreamRuntime runtime = new StreamRuntime(cores)) {
-            return ExperimentResult.of(
+            ExperimentResult result = ExperimentResult.of(
                     settings.name(),
                     data.summary(),
                     measure.baseline(),
                     measure.rule(),
                     settings.claims(),
                     results(submit(armRuns, data, runtime, workers)));
+            return measure.worth().map(result::valued).orElse(result);
         } finally {
             stopped = true;
             workers.shutdownNow();

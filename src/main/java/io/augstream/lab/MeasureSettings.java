@@ -21,9 +21,16 @@ import java.util.stream.LongStream;
  * @param workers runs at a time, at least 1; without a say in the results
  * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
  *     matters
+ * @param worth which arms are asked how many images they are worth, if any
  */
 public record MeasureSettings(
-        List<Long> seeds, List<Arm> arms, String baseline, int scoreTrain, int workers, VerdictRule rule) {
+        List<Long> seeds,
+        List<Arm> arms,
+        String baseline,
+        int scoreTrain,
+        int workers,
+        VerdictRule rule,
+        Optional<WorthSettings> worth) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -55,7 +62,8 @@ public record MeasureSettings(
                     baseline(measure, arms),
                     measure.integer("score_train", 1),
                     measure.integer("workers", Runtime.getRuntime().availableProcessors()),
-                    new VerdictRule(smallestEffect(measure), false));
+                    new VerdictRule(smallestEffect(measure), false),
+                    WorthBinder.bind(measure, arms));
         });
     }
 

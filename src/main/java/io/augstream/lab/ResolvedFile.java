@@ -31,6 +31,7 @@ final class ResolvedFile {
         map.put("baseline", measure.baseline());
         map.put("score_train", measure.scoreTrain());
         measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
+        measure.worth().ifPresent(worth -> map.put("worth", worth.written()));
         return map;
     }
 
