@@ -9,6 +9,7 @@ import io.augstream.lab.report.ClaimTable;
 import io.augstream.lab.report.Provenance;
 import io.augstream.lab.report.ResultTable;
 import io.augstream.lab.report.RunFolder;
+import io.augstream.lab.report.WorthTable;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.io.PrintWriter;
@@ -163,6 +164,7 @@ final class MeasureCommand implements Callable<Integer> {
         tell((isOneOfMany() ? settings.name() + "\n" : "")
                 + ResultTable.of(result, StandardCharsets.UTF_8)
                 + ClaimTable.of(result.claims())
+                + WorthTable.of(result.worth())
                 + ending(folder)
                 + (isOneOfMany() ? "\n" : ""));
         return result;

@@ -78,6 +78,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int 
         return data.images()
                 .augmented(
                         arm.pipeline(),
+                        arm.training().copies(),
                         data.seed(),
                         Pace.of(arm.training().train().batch(), tasks),
                         runtime);

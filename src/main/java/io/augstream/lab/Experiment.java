@@ -76,7 +76,7 @@ public final class Experiment {
         listener.started(data.summary(), runs, finished, epochsLeft(before.keySet()));
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
         try (StreamRuntime runtime = new StreamRuntime(cores)) {
-            return ExperimentResult.of(
+            ExperimentResult result = ExperimentResult.of(
                     settings.name(),
                     data.summary(),
                     measure.baseline(),
@@ -84,6 +84,7 @@ public final class Experiment {
                     measure.rule(),
                     settings.claims(),
                     results(submit(armRuns, before, data, runtime, workers)));
+            return measure.worth().map(result::valued).orElse(result);
         } finally {
             stopped = true;
             workers.shutdownNow();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param verdicts one for each arm but the baseline; none with fewer than {@link Verdicts#LEAST_SEEDS} seeds
  * @param rule by which they were reached
  * @param claims answered, in the order of the file
+ * @param worth how many images arms are worth; none where the file does not ask
  */
 public record ExperimentResult(
         String name,
@@ -31,12 +32,14 @@ public record ExperimentResult(
         List<Comparison> comparisons,
         List<ArmVerdict> verdicts,
         VerdictRule rule,
-        List<ClaimResult> claims) {
+        List<ClaimResult> claims,
+        List<WorthResult> worth) {
     public ExperimentResult {
         arms = List.copyOf(arms);
         comparisons = List.copyOf(comparisons);
         verdicts = List.copyOf(verdicts);
         claims = List.copyOf(claims);
+        worth = List.copyOf(worth);
     }
 
     /**
@@ -72,7 +75,14 @@ public record ExperimentResult(
                 comparisons(baselineName, primary, others),
                 Verdicts.of(others, rule),
                 rule,
-                ClaimResult.of(claims, arms));
+                ClaimResult.of(claims, arms),
+                List.of());
+    }
+
+    /** The same, with what the arms that are asked about are worth in images. */
+    public ExperimentResult valued(WorthSettings asked) {
+        return new ExperimentResult(
+                name, data, baseline, primary, arms, comparisons, verdicts, rule, claims, WorthResult.of(asked, arms));
     }
 
     public List<Long> seeds() {

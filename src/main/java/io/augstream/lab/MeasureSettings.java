@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
  * @param workers runs at a time, at least 1; without a say in the results
  * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
  *     matters
+ * @param worth which arms are asked how many images they are worth, if any
  */
 public record MeasureSettings(
         List<Long> seeds,
@@ -30,7 +31,8 @@ public record MeasureSettings(
         Metric primary,
         int scoreTrain,
         int workers,
-        VerdictRule rule) {
+        VerdictRule rule,
+        Optional<WorthSettings> worth) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -49,7 +51,7 @@ public record MeasureSettings(
     }
 
     MeasureSettings afterALook() {
-        return new MeasureSettings(seeds, arms, baseline, primary, scoreTrain, workers, rule.afterALook());
+        return new MeasureSettings(seeds, arms, baseline, primary, scoreTrain, workers, rule.afterALook(), worth);
     }
 
     /**
@@ -68,7 +70,8 @@ public record MeasureSettings(
                     primary,
                     measure.integer("score_train", 1),
                     measure.integer("workers", Runtime.getRuntime().availableProcessors()),
-                    new VerdictRule(smallestEffect(measure, primary), false));
+                    new VerdictRule(smallestEffect(measure, primary), false),
+                    WorthBinder.bind(measure, arms));
         });
     }
 

@@ -32,6 +32,7 @@ final class ResolvedFile {
         map.put("primary", measure.primary().id());
         map.put("score_train", measure.scoreTrain());
         measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
+        measure.worth().ifPresent(worth -> map.put("worth", worth.written()));
         return map;
     }
 

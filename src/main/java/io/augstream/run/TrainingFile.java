@@ -1,6 +1,7 @@
 package io.augstream.run;
 
 import io.augstream.dataset.DataSettings;
+import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Json;
 import io.augstream.settings.Section;
@@ -31,6 +32,11 @@ public record TrainingFile(Settings file, Pipeline pipeline, DataSettings data, 
     /** The same with other stages, which are some of the file's. */
     public TrainingFile with(Pipeline stages) {
         return new TrainingFile(file, stages, data, network, train);
+    }
+
+    /** How often its stages draw an image anew. */
+    public Copies copies() {
+        return new Copies(train.copies());
     }
 
     /** The settings themselves, or with the network {@code small} where they name none. */

@@ -9,6 +9,7 @@ import io.augstream.dataset.Sample;
 import io.augstream.dataset.Split;
 import io.augstream.nn.PlannedBatch;
 import io.augstream.nn.Shape;
+import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.stream.Pace;
 import io.augstream.stream.Recipe;
@@ -47,9 +48,9 @@ public record TrainingImages(
     }
 
     /** The training images in the order of {@code seed}, epoch by epoch, through the stages of {@code pipeline}. */
-    public BatchSource augmented(Pipeline pipeline, long seed, Pace pace, StreamRuntime runtime) {
+    public BatchSource augmented(Pipeline pipeline, Copies copies, long seed, Pace pace, StreamRuntime runtime) {
         return new TrainingBatches(
-                runtime, training, new Recipe(Preparation.NONE, pipeline, normalisation, seed), pace);
+                runtime, training, new Recipe(Preparation.NONE, pipeline, copies, normalisation, seed), pace);
     }
 
     /** A split to be scored; {@code samples} is one of this object's lists. */

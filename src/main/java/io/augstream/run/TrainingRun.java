@@ -157,7 +157,12 @@ public final class TrainingRun {
                     new CheckpointFolder(folder.path(), own, record.metadata()),
                     listener);
             BatchSource batches = data.images()
-                    .augmented(file.pipeline(), seed, Pace.of(file.train().batch(), workers), runtime);
+                    .augmented(
+                            file.pipeline(),
+                            file.copies(),
+                            seed,
+                            Pace.of(file.train().batch(), workers),
+                            runtime);
             if (!begins(own)) {
                 return RunSummary.unbegun((System.nanoTime() - start) / NANOS);
             }

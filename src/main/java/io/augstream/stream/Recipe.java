@@ -4,6 +4,7 @@ import io.augstream.dataset.Normalisation;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
 import io.augstream.image.Image;
+import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
 
@@ -11,11 +12,18 @@ import io.augstream.pipeline.Pipeline;
  * What happens to each training image.
  *
  * @param preparation the same for every split; {@link Preparation#NONE} where the samples are prepared already
- * @param pipeline the stages, drawn anew in every epoch
+ * @param pipeline the stages
+ * @param copies whether the stages are drawn anew in every epoch; the order of the samples is, always
  * @param normalisation fitted on clean training images
  * @param seed with the epoch and the sample's id it decides the order and every draw
  */
-public record Recipe(Preparation preparation, Pipeline pipeline, Normalisation normalisation, long seed) {
+public record Recipe(
+        Preparation preparation, Pipeline pipeline, Copies copies, Normalisation normalisation, long seed) {
+    /** With a fresh draw in every epoch. */
+    public Recipe(Preparation preparation, Pipeline pipeline, Normalisation normalisation, long seed) {
+        this(preparation, pipeline, Copies.FRESH, normalisation, seed);
+    }
+
     /**
      * Reads, prepares and augments one sample.
      *
@@ -24,11 +32,12 @@ public record Recipe(Preparation preparation, Pipeline pipeline, Normalisation n
      */
     Image augmented(Sample sample, int epoch) {
         Image image = preparation.read(sample);
+        int drawn = copies.drawnIn(epoch);
         try {
-            return pipeline.apply(image, new DrawKey(seed, epoch, sample.id()));
+            return pipeline.apply(image, new DrawKey(seed, drawn, sample.id()));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "cannot augment " + sample.id() + " (seed " + seed + ", epoch " + epoch + "): " + e.getMessage(),
+                    "cannot augment " + sample.id() + " (seed " + seed + ", epoch " + drawn + "): " + e.getMessage(),
                     e);
         }
     }

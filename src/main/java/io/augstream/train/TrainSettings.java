@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  *
  * @param epochs passes over the training images, at least 1
  * @param batch images a step, at least 1
+ * @param copies fixed augmented copies of each training image, at least 1, which epochs show in turn; without one every epoch
+ *     draws afresh. For whoever makes the batches: a trainer takes what it is given
  * @param loss E, which the training makes small
  * @param optimizerSettings which optimizer, and how it is set
  * @param learningRate above 0
@@ -28,6 +30,7 @@ import java.util.OptionalInt;
 public record TrainSettings(
         int epochs,
         int batch,
+        OptionalInt copies,
         Loss loss,
         OptimizerSettings optimizerSettings,
         double learningRate,
@@ -43,6 +46,7 @@ public record TrainSettings(
     public TrainSettings {
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
+        copies.ifPresent(count -> atLeastOne("copies", count));
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("learning_rate must be a number above 0, got " + learningRate);
         }
@@ -72,6 +76,7 @@ public record TrainSettings(
             }
             int epochs = train.integer("epochs", 20);
             int batch = train.integer("batch", 32);
+            OptionalInt copies = whole(train, "copies");
             Optional<Value> learningRate = train.find("learning_rate");
             Regularization regularization = Regularization.from(train);
             Schedule schedule = train.find("schedule").map(Schedule::from).orElse(new Constant());
@@ -82,9 +87,7 @@ public record TrainSettings(
             Optional<EarlyStopping> stopping =
                     train.find("early_stopping").map(value -> EarlyStopping.from(value.section()));
             Optional<WeightAverage> ema = train.find("ema").map(value -> WeightAverage.from(value.section()));
-            OptionalInt threads = train.find("threads")
-                    .map(value -> OptionalInt.of(value.integer()))
-                    .orElse(OptionalInt.empty());
+            OptionalInt threads = whole(train, "threads");
             // Last, for a range that they find broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
             if (optimizer.kind() == OptimizerKind.ADAMW) {
@@ -95,6 +98,7 @@ public record TrainSettings(
             return new TrainSettings(
                     epochs,
                     batch,
+                    copies,
                     loss,
                     optimizer,
                     rate,
@@ -154,6 +158,10 @@ public record TrainSettings(
     /** SGD's momentum, in [0, 1); 0 for optimizers that have no such setting. */
     public double momentum() {
         return optimizerSettings instanceof SgdSettings sgd ? sgd.momentum() : 0;
+    }
+
+    private static OptionalInt whole(Section train, String key) {
+        return train.find(key).stream().mapToInt(Value::integer).findFirst();
     }
 
     private static void atLeastOne(String setting, int value) {

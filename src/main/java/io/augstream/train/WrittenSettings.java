@@ -14,6 +14,7 @@ final class WrittenSettings {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("epochs", train.epochs());
         map.put("batch", train.batch());
+        train.copies().ifPresent(copies -> map.put("copies", copies));
         LossSettings.write(train.loss(), map);
         map.put("optimizer", lowerCase(train.optimizer()));
         map.put("learning_rate", train.learningRate());

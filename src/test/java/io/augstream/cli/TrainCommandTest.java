@@ -131,6 +131,7 @@ final class TrainCommandTest {
                         + " on as it began, and one with other settings needs another --out",
                 resumed("--set", "train.epochs=4").failure(folder));
         assertTrue(resumed("--set", "network.1.dense.units=5").err().contains("network[1].dense.units was 4 and is 5"));
+        assertTrue(resumed("--set", "train.copies=5").err().contains("train.copies was not set and is 5"));
         assertEquals(
                 "2 augstream: DIR/out: was trained with seed 1, not 2",
                 resumed("--seed=2").failure(folder));

@@ -292,6 +292,41 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void worthIsBoundToArmsOfTheirSizesAndKeptInTheResolvedFile() {
+        ExperimentSettings settings = bind(FILE.replace("pictures}", "pictures, train_size: 50}")
+                + "measure: {arms: [none, rotate, {name: half, stages: [], set: {data.train_size: 25}}],"
+                + " worth: {without: [none, half], with: [rotate]}}");
+
+        WorthSettings worth = settings.measure().worth().orElseThrow();
+        assertEquals(List.of(new SizedArm("half", 25), new SizedArm("none", 50)), worth.without());
+        assertEquals(List.of(new SizedArm("rotate", 50)), worth.with());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.measure().worth(), again.measure().worth());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{without: [small, smal], with: [rotate]} | measure.worth.without[1]: no arm is called 'smal'; did you mean 'small'?",
+                "{without: [small, none], with: [rotate]} | worth.without[1]: arm 'none' trains on all images, however many",
+                "{without: [small, small], with: [small]} | each of another data.train_size, got [small, small] of [20, 20] images",
+                "{without: [small], with: [small]} | without must name two or more arms, each of another data.train_size",
+                "{without: [small, large], with: []} | with must name one or more arms, each once, got []",
+                "{without: [small, large]} | measure.worth: 'with' is missing",
+                "{without: [small, large], with: [small], than: 3} | unknown key 'than'",
+            })
+    void whatIsWrongInWorthIsSaidInOneLine(String worth, String expected) {
+        SettingsException error = assertThrows(SettingsException.class, () -> bind(FILE
+                        + "measure: {arms: [none, rotate, {name: small, set: {data.train_size: 20}},"
+                        + " {name: large, set: {data.train_size: 40}}], worth: " + worth + "}")
+                .measure());
+
+        assertTrue(String.valueOf(error.getMessage()).contains(expected), error.getMessage());
+    }
+
+    @Test
     void workersHaveNoSayInTheResolvedFile() {
         assertEquals(
                 bind(FILE + "measure: {workers: 1}").resolved(),

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.Sample;
+import io.augstream.lab.statistics.Bound;
+import io.augstream.lab.statistics.Bounded;
 import io.augstream.lab.statistics.Verdict;
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.settings.SettingsException;
@@ -136,6 +138,33 @@ final class ExperimentTest {
         // 20 pictures: every accuracy is a twentieth, and of none's 12 a twelfth.
         assertTrue(result.arms().get(1).runs().stream()
                 .allMatch(run -> Math.abs(run.train().accuracy() * 20 % 1) < 1e-9));
+    }
+
+    /** The file trains for 3 epochs. */
+    @Test
+    void asManyCopiesAsEpochsTrainAsFreshDrawsDoAndFewerDoNot() {
+        ExperimentResult result = experiment
+                .with("measure.arms", "[none, all]")
+                .with("measure.sweep", "{train.copies: [1, 3]}")
+                .run();
+
+        assertEquals(scores(result, "all"), scores(result, "copies=3"));
+        assertNotEquals(scores(result, "all"), scores(result, "copies=1"));
+    }
+
+    /** Its accuracies are those of the smallest size without it, to the last bit. */
+    @Test
+    void aStageThatNeverAppliesIsWorthItsOwnImages() {
+        ExperimentResult result = experiment
+                .with(
+                        "measure.arms",
+                        "[none, {name: more, stages: [], set: {data.train_size: 20}}, {name: same, stages: [rotate]}]")
+                .with("measure.worth", "{without: [none, more], with: [same]}")
+                .run();
+
+        assertEquals(
+                List.of(new Bounded(1, Bound.EXACT), new Bounded(1, Bound.EXACT)),
+                result.worth().get(0).times().seeds());
     }
 
     @Test

@@ -17,13 +17,17 @@ import io.augstream.dataset.Normalisation;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
 import io.augstream.image.ImageSize;
+import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -259,6 +263,62 @@ final class TrainingBatchesTest {
         });
     }
 
+    /** Of three copies epoch 3 shows the first again, painted as in epoch 0 without copies, to other neighbours. */
+    @Test
+    void fixedCopiesComeBackAndTheOrderDoesNot() {
+        List<Map<Integer, Float>> epochs =
+                IntStream.range(0, 4).mapToObj(epoch -> ofCopies(3, epoch)).toList();
+
+        for (int label = 0; label < 30; label++) {
+            for (int epoch = 0; epoch < 4; epoch++) {
+                float drawn = (float) (Pictures.painted(42, epoch % 3, "train/" + label) / 255.0);
+                assertEquals(drawn, epochs.get(epoch).get(label), "epoch " + epoch);
+            }
+        }
+        assertEquals(epochs.get(0), epochs.get(3));
+        assertEquals(3, new HashSet<>(epochs.subList(0, 3)).size(), "copies differ");
+        assertNotEquals(order(3, 0), order(3, 3));
+    }
+
+    @Test
+    void ofOneCopyEveryEpochShowsTheSamePictures() {
+        assertEquals(ofCopies(1, 0), ofCopies(1, 1));
+        assertEquals(ofCopies(1, 0), ofCopies(1, 7));
+    }
+
+    /** The order is that of fresh draws. */
+    @Test
+    void asManyCopiesAsEpochsAreFreshDraws() {
+        for (int epoch = 0; epoch < 5; epoch++) {
+            List<Batch> fresh = epoch(Pictures.samples(30), Pictures.paintedAtRandom(), Pace.of(30, 2), epoch);
+            assertSameBits(fresh, copied(5, epoch));
+        }
+    }
+
+    /** Each picture's first value by its label. */
+    private static Map<Integer, Float> ofCopies(int copies, int epoch) {
+        Map<Integer, Float> pictures = new TreeMap<>();
+        Batch batch = copied(copies, epoch).get(0);
+        for (int i = 0; i < batch.size(); i++) {
+            pictures.put(batch.labels()[i], batch.pixels()[12 * i]);
+        }
+        return pictures;
+    }
+
+    private static String order(int copies, int epoch) {
+        return Arrays.toString(copied(copies, epoch).get(0).labels());
+    }
+
+    private static List<Batch> copied(int copies, int epoch) {
+        Recipe recipe = new Recipe(
+                Preparation.NONE,
+                Pictures.paintedAtRandom(),
+                new Copies(OptionalInt.of(copies)),
+                Normalisation.scaleOnly(1),
+                42);
+        return all(new TrainingBatches(RUNTIME, Pictures.samples(30), recipe, Pace.of(30, 2)), epoch);
+    }
+
     private static List<Integer> sizes(int samples) {
         return epoch(Pictures.samples(samples), Pipeline.none(), Pace.of(8, 2), 0).stream()
                 .map(Batch::size)
@@ -266,8 +326,12 @@ final class TrainingBatchesTest {
     }
 
     private static List<Batch> epoch(List<Sample> samples, Pipeline pipeline, Pace pace, int number) {
+        return all(batches(samples, pipeline, pace), number);
+    }
+
+    private static List<Batch> all(TrainingBatches source, int number) {
         List<Batch> batches = new ArrayList<>();
-        try (Epoch epoch = batches(samples, pipeline, pace).epoch(number)) {
+        try (Epoch epoch = source.epoch(number)) {
             for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
                 batches.add(batch);
             }

@@ -26,6 +26,7 @@ class TrainSettingsTest {
                 train:
                   epochs: 3
                   batch: 64
+                  copies: 5
                   label_smoothing: 0.1
                   optimizer: sgd
                   learning_rate: 0.1
@@ -41,6 +42,7 @@ class TrainSettingsTest {
                 new TrainSettings(
                         3,
                         64,
+                        OptionalInt.of(5),
                         new SoftmaxCrossEntropy(0.1),
                         new SgdSettings(0.5, true),
                         0.1,
@@ -76,6 +78,7 @@ class TrainSettingsTest {
             delimiter = '|',
             value = {
                 "epochs: 0 | pipeline.yaml, line 2: train: epochs must be at least 1, got 0",
+                "copies: 0 | pipeline.yaml, line 2: train: copies must be at least 1, got 0",
                 "learning_rate: -1 | pipeline.yaml, line 2: train: learning_rate must be a number above 0, got -1.0",
                 "momentum: 1 | pipeline.yaml, line 2: train: momentum must lie in [0, 1), got 1.0",
                 "weight_decay: -1 | line 2: train.weight_decay: rate must be a number of at least 0, got -1.0",

@@ -74,6 +74,7 @@ class TrainerTest {
         TrainSettings settings = new TrainSettings(
                 1,
                 1,
+                OptionalInt.empty(),
                 new SoftmaxCrossEntropy(),
                 new SgdSettings(0, false),
                 0.1,
@@ -175,6 +176,7 @@ class TrainerTest {
         return new TrainSettings(
                 epochs,
                 25,
+                OptionalInt.empty(),
                 new SoftmaxCrossEntropy(),
                 new SgdSettings(0.9, false),
                 rate,

@@ -20,6 +20,7 @@ class WrittenSettingsTest {
                 "{elastic_net: {rate: 0.1, exclude: [bias]}, clip_gradient: {norm: 2, value: 3}}",
                 "{weight_decay: {rate: 0.1, decoupled: true}}",
                 "{threads: 2}",
+                "{copies: 3}",
                 "{label_smoothing: 0.1}",
                 "{loss: mean_squared_error}",
                 "{early_stopping: {monitor: validation_accuracy, patience: 2, min_delta: 0.1, start_from_epoch: 3}}",

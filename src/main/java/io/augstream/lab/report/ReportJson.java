@@ -7,9 +7,12 @@ import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
 import io.augstream.lab.RunResult;
+import io.augstream.lab.WorthResult;
 import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Bounded;
 import io.augstream.lab.statistics.Equivalence;
 import io.augstream.lab.statistics.Estimate;
+import io.augstream.lab.statistics.Interval;
 import io.augstream.lab.statistics.SignFlip;
 import io.augstream.settings.Json;
 import io.augstream.train.Score;
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * report.json: names that stay. Accuracies and their differences lie in [0, 1] and [−1, 1]; losses are mean
  * cross-entropies in nats. Null stands where there is nothing to tell: validation figures without a validation split,
  * intervals and p of a single seed, the smallest effect of differences that do not vary, the sign-flip p of more pairs than it takes, equivalence and
- * seeds needed where the file names no smallest effect. There is no NaN.
+ * seeds needed where the file names no smallest effect, the interval of a worth where a seed lies outside the sizes, and the worth itself
+ * where seeds lie outside on both sides. There is no NaN.
  */
 public final class ReportJson {
     private ReportJson() {}
@@ -48,6 +52,7 @@ public final class ReportJson {
         report.put(
                 "verdicts", result.verdicts().stream().map(ReportJson::verdict).toList());
         report.put("claims", result.claims().stream().map(ReportJson::claim).toList());
+        report.put("worth", result.worth().stream().map(ReportJson::worth).toList());
         return Json.document(report);
     }
 
@@ -130,6 +135,33 @@ public final class ReportJson {
         map.put("p_holm", orNull(result.pHolm()));
         map.put("answer", result.answer().id());
         map.put("expected", claim.expected().id());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> worth(WorthResult result) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("arm", result.arm().name());
+        map.put("images", result.arm().images());
+        map.putAll(result.times().mean().map(ReportJson::bounded).orElseGet(ReportJson::unknown));
+        map.put("low", result.times().interval().map(Interval::low).orElse(null));
+        map.put("high", result.times().interval().map(Interval::high).orElse(null));
+        map.put(
+                "seeds",
+                result.times().seeds().stream().map(ReportJson::bounded).toList());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> bounded(Bounded times) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("times", times.value());
+        map.put("bound", times.bound().id());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> unknown() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("times", null);
+        map.put("bound", null);
         return map;
     }
 

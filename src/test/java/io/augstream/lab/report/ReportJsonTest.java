@@ -40,7 +40,8 @@ final class ReportJsonTest {
                         "comparisons",
                         "exploratory",
                         "verdicts",
-                        "claims"),
+                        "claims",
+                        "worth"),
                 names(report));
         JsonNode run = report.path("arms").path(1).path("runs").path(4);
         assertEquals(5, run.path("seed").asLong());
@@ -116,6 +117,22 @@ final class ReportJsonTest {
         assertEquals("no_effect_shown", verdict.path("verdict").asText());
         assertEquals(34, verdict.path("seeds_needed").asInt());
         assertTrue(report.path("exploratory").asBoolean());
+    }
+
+    @Test
+    void worthIsTimesTheImagesWithItsIntervalAndEachSeed() throws IOException {
+        JsonNode worth = report(WorthTableTest.twice()).path("worth").path(0);
+
+        assertEquals(List.of("arm", "images", "times", "bound", "low", "high", "seeds"), names(worth));
+        assertEquals("turned", worth.path("arm").asText());
+        assertEquals(30, worth.path("images").asInt());
+        assertEquals(2, worth.path("times").asDouble(), 1e-12);
+        assertEquals("exact", worth.path("bound").asText());
+        assertEquals(2, worth.path("low").asDouble(), 1e-12);
+        assertEquals(2, worth.path("high").asDouble(), 1e-12);
+        assertEquals(
+                "[{\"times\":2.0,\"bound\":\"exact\"},{\"times\":2.0,\"bound\":\"exact\"}]",
+                worth.path("seeds").toString());
     }
 
     @Test

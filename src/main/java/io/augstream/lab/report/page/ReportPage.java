@@ -32,6 +32,7 @@ public final class ReportPage {
         slots.put("question", Html.text(headline.question()));
         slots.put("answer", headline.answer());
         slots.put("claims", ClaimSection.of(result.claims()));
+        slots.put("worth", WorthSection.of(result.worth()));
         slots.put("arms", new ArmTable(result).html());
         slots.put("charts", IntervalFigures.of(result));
         slots.put("curves", new CurveSwitches(result).html());

@@ -10,6 +10,7 @@ import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
 import io.augstream.lab.Showcase;
 import io.augstream.lab.Specimen;
+import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
@@ -20,11 +21,13 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
  * Training images as each arm saw them: the very draws of the first seed's first epochs, by the rule that the training
- * follows. Arms with the same stages share their pictures.
+ * follows. Arms whose pictures are the same share them.
  */
 final class SampleDraws {
     private static final int EPOCHS = 4;
@@ -32,6 +35,9 @@ final class SampleDraws {
     private static final int LARGEST_SIDE = 96;
 
     private static final int MOST_CARDS = 16;
+
+    /** What decides an arm's pictures. */
+    private record Choice(List<Stage> stages, Copies copies) {}
 
     private final ExperimentSettings settings;
     private final ExperimentResult result;
@@ -45,12 +51,23 @@ final class SampleDraws {
 
     /** The stages of an arm; none where the settings do not know it. */
     static List<Stage> stages(ExperimentSettings settings, String arm) {
+        return arm(settings, arm).map(known -> known.pipeline().stages()).orElse(List.of());
+    }
+
+    private static Optional<Arm> arm(ExperimentSettings settings, String name) {
         return settings.measure().arms().stream()
-                .filter(known -> known.name().equals(arm))
-                .map(Arm::pipeline)
-                .map(Pipeline::stages)
-                .findFirst()
-                .orElse(List.of());
+                .filter(known -> known.name().equals(name))
+                .findFirst();
+    }
+
+    private Choice choice(String arm) {
+        OptionalInt copies = arm(settings, arm)
+                .map(known -> known.training().copies().number())
+                .orElse(OptionalInt.empty());
+        List<Stage> stages = stages(settings, arm);
+        // More copies than epochs that are shown look like fresh draws, and without stages all copies are alike.
+        int shown = stages.isEmpty() ? 1 : Math.min(copies.orElse(EPOCHS), EPOCHS);
+        return new Choice(stages, new Copies(OptionalInt.of(shown)));
     }
 
     /** Nothing where there are no pictures to show. */
@@ -58,9 +75,9 @@ final class SampleDraws {
         if (showcase.specimens().isEmpty()) {
             return Html.NONE;
         }
-        Map<List<Stage>, List<String>> arms = new LinkedHashMap<>();
+        Map<Choice, List<String>> arms = new LinkedHashMap<>();
         result.arms().stream().map(ArmResult::name).forEach(arm -> arms.computeIfAbsent(
-                        stages(settings, arm), key -> new ArrayList<>())
+                        choice(arm), key -> new ArrayList<>())
                 .add(arm));
         List<Html> cards = arms.entrySet().stream()
                 .limit(MOST_CARDS)
@@ -82,14 +99,14 @@ final class SampleDraws {
         return shownSize(size).equals(size) ? "" : " They are shown smaller than the " + size + " that was trained on.";
     }
 
-    private Html card(List<String> arms, List<Stage> stages) {
-        int epochs = stages.isEmpty() ? 0 : EPOCHS;
+    private Html card(List<String> arms, Choice choice) {
+        int epochs = choice.stages().isEmpty() ? 0 : EPOCHS;
         Element heading = Element.of("tr").add(Element.of("td")).add(column("original"));
         for (int epoch = 1; epoch <= epochs; epoch++) {
             heading.add(column("epoch " + epoch));
         }
         Element body = Element.of("tbody");
-        showcase.specimens().forEach(specimen -> body.add(row(specimen, Pipeline.of(stages), epochs)));
+        showcase.specimens().forEach(specimen -> body.add(row(specimen, choice, epochs)));
         return Element.of("table")
                 .with("class", "card")
                 .add(Element.of("caption")
@@ -103,7 +120,8 @@ final class SampleDraws {
         return Element.of("th").with("scope", "col").add(heading).html();
     }
 
-    private Html row(Specimen specimen, Pipeline pipeline, int epochs) {
+    private Html row(Specimen specimen, Choice choice, int epochs) {
+        Pipeline pipeline = Pipeline.of(choice.stages());
         Element row = Element.of("tr")
                 .add(Element.of("th")
                         .with("scope", "row")
@@ -111,7 +129,7 @@ final class SampleDraws {
                         .add(Html.name(showcase.classes().get(specimen.label()))));
         row.add(picture(specimen.image(), specimen.id()));
         for (int epoch = 0; epoch < epochs; epoch++) {
-            DrawKey key = new DrawKey(showcase.seed(), epoch, specimen.id());
+            DrawKey key = new DrawKey(showcase.seed(), choice.copies().drawnIn(epoch), specimen.id());
             List<Draw> draws = pipeline.draw(specimen.image().size(), key);
             row.add(picture(Pipeline.apply(draws, specimen.image()), described(draws)));
         }

@@ -11,6 +11,7 @@ import io.augstream.image.ImageFiles;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
 import io.augstream.lab.TinyExperiment;
+import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.run.TrainingImages;
 import io.augstream.stream.Pace;
@@ -58,12 +59,32 @@ final class SampleDrawsTest {
         }
     }
 
+    /** Epochs 1 to 4 of two copies are their first, second, first and second picture; five copies look like fresh draws. */
+    @Test
+    void fixedCopiesAreShownInTurn() throws IOException {
+        TinyExperiment experiment = new TinyExperiment(folder)
+                .with("measure.arms", "[none, noise]")
+                .with("measure.sweep", "{train.copies: [2, 5]}")
+                .with("stages", "[noise: {std: 0.2}]");
+        ExperimentSettings settings = experiment.settings();
+
+        List<Image> shown =
+                pictures(new SampleDraws(settings, experiment.run()).html().markup());
+
+        assertEquals(2 + 2 * 2 * 5, shown.size(), "none; noise and copies=5; copies=2");
+        List<Image> fresh = shown.subList(3, 7);
+        List<Image> two = shown.subList(13, 17);
+        assertEquals(
+                List.of(values(fresh.get(0)), values(fresh.get(1)), values(fresh.get(0)), values(fresh.get(1))),
+                two.stream().map(SampleDrawsTest::values).toList());
+    }
+
     /** The image of {@code label}, of which there is one, as it comes to the trainer in an epoch of seed 1. */
     private static List<Float> streamed(List<Sample> samples, Pipeline pipeline, int epoch, int label) {
         TrainingImages images = new TrainingImages(samples, List.of(), List.of(), Normalisation.scaleOnly(1));
         try (StreamRuntime runtime = new StreamRuntime(1);
-                BatchSource.Epoch pass =
-                        images.augmented(pipeline, 1, Pace.of(2, 1), runtime).epoch(epoch)) {
+                BatchSource.Epoch pass = images.augmented(pipeline, Copies.FRESH, 1, Pace.of(2, 1), runtime)
+                        .epoch(epoch)) {
             Batch batch = Objects.requireNonNull(pass.next());
             int size = batch.pixels().length / 2;
             int index = batch.labels()[0] == label ? 0 : 1;
