@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What stands beneath the table, in paragraphs broken at the width of the terminal. ASCII only. */
-final class Notes {
+public final class Notes {
     private static final double POINTS = 100;
 
     private Notes() {}
@@ -111,7 +111,7 @@ final class Notes {
     }
 
     /** Words, and so a line may be longer where one word is. */
-    static List<String> broken(String text, int width) {
+    public static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
