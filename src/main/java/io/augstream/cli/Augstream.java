@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  augstream measure pipelines/quickstart.yaml",
+            "  augstream compare runs/quickstart runs/quickstart-slow",
             "  augstream train pipelines/quickstart.yaml --out runs/shapes",
             "  augstream preprocess pipelines/quickstart.yaml --in photos --out augmented",
             "  augstream apply turn.yaml cat.jpg turned.png",
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             MeasureCommand.class,
+            CompareCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             PredictCommand.class,

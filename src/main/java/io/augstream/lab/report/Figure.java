@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How the table writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
-enum Figure {
+public enum Figure {
     TRAIN(Metric.TRAIN_ACCURACY, "train %", 100, 1),
     TEST(Metric.TEST_ACCURACY, "test %", 100, 1),
     GAP(Metric.GAP, "gap", 100, 1),
@@ -43,12 +43,12 @@ enum Figure {
                 .orElseThrow();
     }
 
-    TableRow.Cell mean(Estimate estimate) {
+    public TableRow.Cell mean(Estimate estimate) {
         return new TableRow.Cell(written(estimate.mean(), "", LONGEST_MEAN), halfWidth(estimate));
     }
 
     /** With a sign, but for what rounds to zero. */
-    TableRow.Cell difference(Estimate estimate) {
+    public TableRow.Cell difference(Estimate estimate) {
         return new TableRow.Cell(written(estimate.mean(), "+", LONGEST_MEAN), halfWidth(estimate));
     }
 

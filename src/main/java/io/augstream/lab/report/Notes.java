@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What stands beneath the table, in paragraphs broken at the width of the terminal. ASCII only. */
-final class Notes {
+public final class Notes {
     private Notes() {}
 
     static List<String> of(ExperimentResult result, int width) {
@@ -114,7 +114,7 @@ final class Notes {
     }
 
     /** Words, and so a line may be longer where one word is. */
-    static List<String> broken(String text, int width) {
+    public static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** How a share that a file gives is written in percentage points: 0.005 as "0.5 points". */
-final class Points {
+public final class Points {
     /** Of the number: "than 0.25 points" then fits beside the table's figures. */
     private static final int LONGEST = 4;
 
@@ -13,7 +13,7 @@ final class Points {
     private Points() {}
 
     /** In 11 characters at most. */
-    static String of(double share) {
+    public static String of(double share) {
         BigDecimal points =
                 BigDecimal.valueOf(share).movePointRight(2).round(THREE_DIGITS).stripTrailingZeros();
         if (points.compareTo(BigDecimal.ONE) == 0) {

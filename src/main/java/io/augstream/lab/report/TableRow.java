@@ -8,7 +8,7 @@ import java.util.List;
  * @param cells one for each of the table's columns
  * @param remark what stands behind them
  */
-record TableRow(String label, List<Cell> cells, String remark) {
+public record TableRow(String label, List<Cell> cells, String remark) {
     /** A mean and its interval's half-width, empty where there is none. */
-    record Cell(String mean, String halfWidth) {}
+    public record Cell(String mean, String halfWidth) {}
 }
