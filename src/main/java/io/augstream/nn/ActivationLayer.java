@@ -1,21 +1,17 @@
 package io.augstream.nn;
 
-import java.util.function.DoubleUnaryOperator;
-
-/** An {@link Activation} at work that is given by its function and derivative. */
+/** An {@link Activation} at work of which the way back needs the inputs. */
 final class ActivationLayer extends Layer {
-    private final DoubleUnaryOperator function;
-    private final DoubleUnaryOperator derivative;
+    private final ActivationLoops loops;
     private final Crew crew;
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
     private float[] x = {};
 
-    ActivationLayer(DoubleUnaryOperator function, DoubleUnaryOperator derivative, Shape input, LayerScope scope) {
+    ActivationLayer(ActivationLoops loops, Shape input, LayerScope scope) {
         super(scope.name(), input, input);
         crew = scope.crew();
-        this.function = function;
-        this.derivative = derivative;
+        this.loops = loops;
     }
 
     @Override
@@ -23,11 +19,10 @@ final class ActivationLayer extends Layer {
         this.x = pass.training() ? x : NOT_WANTED;
         int length = batch * input.size();
         float[] result = y.atLeast(length);
-        crew.eachGroup(batch, (group, first, end, workspace) -> {
-            for (int i = first * input.size(); i < end * input.size(); i++) {
-                result[i] = (float) function.applyAsDouble(x[i]);
-            }
-        });
+        crew.eachGroup(
+                batch,
+                (group, first, end, workspace) ->
+                        loops.values(x, first * input.size(), (end - first) * input.size(), result));
         return result;
     }
 
@@ -38,11 +33,10 @@ final class ActivationLayer extends Layer {
         }
         int length = batch * input.size();
         float[] result = gx.atLeast(length);
-        crew.eachGroup(batch, (group, first, end, workspace) -> {
-            for (int i = first * input.size(); i < end * input.size(); i++) {
-                result[i] = (float) (g[i] * derivative.applyAsDouble(x[i]));
-            }
-        });
+        crew.eachGroup(
+                batch,
+                (group, first, end, workspace) ->
+                        loops.gradients(g, x, first * input.size(), (end - first) * input.size(), result));
         return result;
     }
 

@@ -32,6 +32,9 @@ public interface Kernels {
     /** The loops of {@link LocalResponseNorm}. */
     ResponseKernels response();
 
+    /** The loops of a smooth activation. */
+    ActivationLoops activation(SmoothActivation activation);
+
     /** c = a · b; each element a chain of fused multiply-adds from 0. The columns of c must be contiguous. */
     void multiply(Matrix a, Matrix b, Matrix c, Workspace workspace);
 

@@ -43,10 +43,10 @@ final class Layers {
 
     private static Layer activation(Activation activation, Shape input, LayerScope scope) {
         if (activation instanceof SmoothActivation smooth) {
-            return new ActivationLayer(smooth::value, smooth::derivative, input, scope);
+            return new ActivationLayer(scope.kernels().activation(smooth), input, scope);
         }
         if (activation instanceof LeakyRelu leaky) {
-            return new ActivationLayer(leaky::value, leaky::derivative, input, scope);
+            return new ActivationLayer(new LeakyReluLoops((float) leaky.slope()), input, scope);
         }
         return new ReluLayer(input, scope);
     }

@@ -16,12 +16,4 @@ public record LeakyRelu(double slope) implements Activation {
     public String kind() {
         return "leaky_relu";
     }
-
-    double value(double x) {
-        return x > 0 ? x : slope * x;
-    }
-
-    double derivative(double x) {
-        return x > 0 ? 1 : slope;
-    }
 }

@@ -20,6 +20,11 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public ActivationLoops activation(SmoothActivation activation) {
+        return new ScalarActivation(activation);
+    }
+
+    @Override
     public void multiply(Matrix a, Matrix b, Matrix c, Workspace workspace) {
         ScalarProduct.run(a, b, c, false, workspace);
     }

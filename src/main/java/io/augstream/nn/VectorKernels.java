@@ -31,6 +31,11 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public ActivationLoops activation(SmoothActivation activation) {
+        return new VectorActivation(activation);
+    }
+
+    @Override
     public void multiply(Matrix a, Matrix b, Matrix c, Workspace workspace) {
         VectorProduct.run(a, b, c, false, workspace);
     }
