@@ -23,8 +23,8 @@ public final class Results {
         return of(200, VerdictRule.DEFAULT, claims, arms);
     }
 
-    public static ExperimentResult of(String name, DataSummary data, ArmResult... arms) {
-        return ExperimentResult.of(name, data, Arm.NONE, VerdictRule.DEFAULT, List.of(), Arrays.asList(arms));
+    public static ExperimentResult of(String name, DataSummary data, List<Claim> claims, ArmResult... arms) {
+        return ExperimentResult.of(name, data, Arm.NONE, VerdictRule.DEFAULT, claims, Arrays.asList(arms));
     }
 
     public static ExperimentResult of(VerdictRule rule, ArmResult... arms) {

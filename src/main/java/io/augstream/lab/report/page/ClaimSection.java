@@ -23,11 +23,17 @@ final class ClaimSection {
     private static Html row(ClaimResult result) {
         Claim claim = result.claim();
         return Element.of("tr")
-                .add(Element.of("th").with("scope", "row").add(Html.name(claim.text())))
+                .add(Element.of("th")
+                        .with("scope", "row")
+                        .add(Html.name(claim.text()))
+                        .add(compared(claim)))
                 .add(Element.of("td").add(answer(result)))
                 .add(difference(result))
-                .add(Element.of("td").add(Html.name(claim.arm())).add(" − ").add(Html.name(claim.than())))
                 .html();
+    }
+
+    private static Element compared(Claim claim) {
+        return Element.of("small").add(Html.name(claim.arm())).add(" against ").add(Html.name(claim.than()));
     }
 
     /** With what was expected where that is something else. */
@@ -55,6 +61,7 @@ final class ClaimSection {
         return Element.of("td")
                 .add(Element.of("b").add(quantity.difference(result.paired().difference())))
                 .add(Element.of("small")
-                        .add(quantity.heading.toLowerCase(Locale.ROOT) + ", " + quantity.unitOfChange() + "; " + p));
+                        .add(quantity.heading.toLowerCase(Locale.ROOT) + ", " + quantity.unitOfChange()))
+                .add(Element.of("small").add(p));
     }
 }
