@@ -23,9 +23,9 @@ public final class Results {
         return of(200, VerdictRule.DEFAULT, claims, arms);
     }
 
-    public static ExperimentResult of(String name, DataSummary data, ArmResult... arms) {
+    public static ExperimentResult of(String name, DataSummary data, List<Claim> claims, ArmResult... arms) {
         return ExperimentResult.of(
-                name, data, Arm.NONE, Metric.TEST_ACCURACY, VerdictRule.DEFAULT, List.of(), Arrays.asList(arms));
+                name, data, Arm.NONE, Metric.TEST_ACCURACY, VerdictRule.DEFAULT, claims, Arrays.asList(arms));
     }
 
     public static ExperimentResult of(VerdictRule rule, ArmResult... arms) {

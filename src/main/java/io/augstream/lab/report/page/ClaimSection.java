@@ -20,24 +20,21 @@ final class ClaimSection {
                                 Html.join(claims.stream().map(ClaimSection::row).toList())));
     }
 
-    private static Html row(ClaimResult result) {
-        return Element.of("tr").add(cells(result)).html();
+    /** The claim with its arms, its answer and the difference. */
+    static Html row(ClaimResult result) {
+        Claim claim = result.claim();
+        return Element.of("tr")
+                .add(Element.of("th")
+                        .with("scope", "row")
+                        .add(Html.name(claim.text()))
+                        .add(compared(claim)))
+                .add(Element.of("td").add(answer(result)))
+                .add(difference(result))
+                .html();
     }
 
-    /** The cells of a row: the claim, its answer, the difference and the arms. */
-    static Html cells(ClaimResult result) {
-        Claim claim = result.claim();
-        return Element.of("th")
-                .with("scope", "row")
-                .add(Html.name(claim.text()))
-                .html()
-                .plus(Element.of("td").add(answer(result)).html())
-                .plus(difference(result).html())
-                .plus(Element.of("td")
-                        .add(Html.name(claim.arm()))
-                        .add(" − ")
-                        .add(Html.name(claim.than()))
-                        .html());
+    private static Element compared(Claim claim) {
+        return Element.of("small").add(Html.name(claim.arm())).add(" against ").add(Html.name(claim.than()));
     }
 
     /** With what was expected where that is something else. */
@@ -65,6 +62,7 @@ final class ClaimSection {
         return Element.of("td")
                 .add(Element.of("b").add(quantity.difference(result.paired().difference())))
                 .add(Element.of("small")
-                        .add(quantity.heading.toLowerCase(Locale.ROOT) + ", " + quantity.unitOfChange() + "; " + p));
+                        .add(quantity.heading.toLowerCase(Locale.ROOT) + ", " + quantity.unitOfChange()))
+                .add(Element.of("small").add(p));
     }
 }

@@ -50,11 +50,7 @@ final class ConfusionCards {
 
     private Html card(String arm, ConfusionMatrix confusion) {
         boolean few = confusion.classes() <= MOST_CLASSES;
-        return Element.of("table")
-                .with("class", few ? "card matrix" : "card")
-                .add(Element.of("caption").add(Html.name(arm)))
-                .add(few ? matrix(confusion) : worst(confusion))
-                .html();
+        return Card.of(Html.name(arm), few ? "matrix" : "worst", few ? matrix(confusion) : worst(confusion));
     }
 
     private Html matrix(ConfusionMatrix confusion) {

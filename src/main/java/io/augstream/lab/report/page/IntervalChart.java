@@ -12,13 +12,13 @@ import java.util.stream.DoubleStream;
  * baseline's mean.
  */
 final class IntervalChart {
-    private static final double WIDTH = 480;
-    private static final double LEFT = 132;
+    private static final double WIDTH = 500;
+    private static final double LEFT = 160;
     private static final double RIGHT = 16;
     private static final double TOP = 8;
     private static final double ROW = 30;
     private static final double BOTTOM = 26;
-    private static final int LONGEST_LABEL = 17;
+    private static final int LONGEST_LABEL = 18;
 
     private final ExperimentResult result;
     private final Quantity quantity;

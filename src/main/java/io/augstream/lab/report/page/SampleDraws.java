@@ -107,13 +107,14 @@ final class SampleDraws {
         }
         Element body = Element.of("tbody");
         showcase.specimens().forEach(specimen -> body.add(row(specimen, choice, epochs)));
-        return Element.of("table")
-                .with("class", "card")
-                .add(Element.of("caption")
-                        .add(Html.join(arms.stream().map(Html::name).toList(), ", ")))
-                .add(Element.of("thead").add(heading))
-                .add(body)
-                .html();
+        return Card.of(
+                title(arms), "pictures", Element.of("thead").add(heading).html().plus(body.html()));
+    }
+
+    private Html title(List<String> arms) {
+        return arms.size() == result.arms().size() && arms.size() > 1
+                ? Html.text("all arms alike")
+                : Html.join(arms.stream().map(Html::name).toList(), ", ");
     }
 
     private static Html column(String heading) {

@@ -3,10 +3,13 @@ package io.augstream.lab.report.page;
 import io.augstream.dataset.Batch;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.lab.Answer;
 import io.augstream.lab.ArmResult;
+import io.augstream.lab.Claim;
 import io.augstream.lab.DataSummary;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
 import io.augstream.lab.Showcase;
@@ -38,9 +41,14 @@ final class HostileExperiment {
         return Results.of(
                 names.get(7),
                 data,
+                names.stream().map(HostileExperiment::claim).toList(),
                 Stream.concat(Stream.of("none"), names.stream())
                         .map(name -> arm(name, classes))
                         .toArray(ArmResult[]::new));
+    }
+
+    private static Claim claim(String name) {
+        return new Claim(name, Metric.LOSS_GAP, name, "none", Claim.Direction.LESS, Answer.HELD);
     }
 
     private static ArmResult arm(String name, int classes) {

@@ -171,6 +171,7 @@ final class ReportPageInBrowserTest {
                 browser.run("return [...document.querySelectorAll('*')]"
                         + ".flatMap(at => at.getAttributeNames()).filter(name => name.startsWith('on')).length"));
         assertEquals(0L, browser.run("return document.querySelectorAll('iframe, base, object, embed').length"));
+        assertEquals(100L, browser.run("return document.querySelectorAll('.claims tbody tr').length"));
         assertEquals(101L, browser.run("return document.querySelectorAll('[data-arm]').length"));
         assertEquals(
                 names.get(1),
