@@ -6,6 +6,7 @@ import io.augstream.run.Evaluation;
 import io.augstream.run.TrainedNetwork;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Json;
+import io.augstream.train.TestTimeAugmentation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private Split split;
 
     @Mixin
+    private Mirrored mirrored;
+
+    @Mixin
     private Threads threads;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -81,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         TrainingFile file = TrainingFile.from(pipelineFile.settings());
         VectorModule.load();
-        try (TrainedNetwork network = TrainedNetwork.load(file, weights, threads.of(file))) {
+        try (TrainedNetwork network = TrainedNetwork.load(file, weights, threads.of(file), mirrored.choice())) {
             Evaluation evaluation = network.evaluate(file.data(), split);
             PrintWriter out = spec.commandLine().getOut();
             out.print(json ? json(evaluation, network.classes()) : text(evaluation, network));
@@ -93,9 +97,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private String text(Evaluation evaluation, TrainedNetwork network) {
         return String.format(
                         Locale.ROOT,
-                        "%,d %s images: accuracy %s%%, loss %s (%s)%n%n",
+                        "%,d %s images%s: accuracy %s%%, loss %s (%s)%n%n",
                         evaluation.images(),
                         split.id(),
+                        mirrored.choice() == TestTimeAugmentation.MIRROR ? ", each with its mirror image" : "",
                         EpochTable.percent(evaluation.score().accuracy()),
                         EpochTable.loss(evaluation.score().loss()),
                         network.loss().replace('_', ' '))
@@ -112,6 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("split", split.id());
         map.put("images", evaluation.images());
+        map.put("mirrored", mirrored.choice() == TestTimeAugmentation.MIRROR);
         map.put("accuracy", evaluation.score().accuracy());
         map.put("loss", evaluation.score().loss());
         map.put("classes", classes);

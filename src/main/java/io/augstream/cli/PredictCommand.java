@@ -67,6 +67,9 @@ final class PredictCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private Mirrored mirrored;
+
+    @Mixin
     private Threads threads;
 
     @Override
@@ -81,7 +84,7 @@ final class PredictCommand implements Callable<Integer> {
         List<Path> files = files();
         VectorModule.load();
         int labelled = 0;
-        try (TrainedNetwork network = TrainedNetwork.load(file, weights, threads.of(file))) {
+        try (TrainedNetwork network = TrainedNetwork.load(file, weights, threads.of(file), mirrored.choice())) {
             PrintWriter out = spec.commandLine().getOut();
             PredictionLines lines = csv
                     ? PredictionLines.csv(network.classes(), top)

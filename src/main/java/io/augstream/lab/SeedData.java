@@ -7,6 +7,7 @@ import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.run.TrainingImages;
 import io.augstream.train.Score;
 import io.augstream.train.Scorer;
+import io.augstream.train.TestTimeAugmentation;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,12 @@ record SeedData(long seed, TrainingImages images) {
                 epoch,
                 withTraining ? score(network, images.training()) : null,
                 score(network, images.validation()),
-                Scorer.score(network, images.clean(images.test()), new SoftmaxCrossEntropy(), testViewer));
+                Scorer.score(
+                        network,
+                        images.clean(images.test()),
+                        new SoftmaxCrossEntropy(),
+                        TestTimeAugmentation.NONE,
+                        testViewer));
     }
 
     private @Nullable Score score(Network network, List<Sample> samples) {

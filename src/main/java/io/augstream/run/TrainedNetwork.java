@@ -1,5 +1,6 @@
 package io.augstream.run;
 
+import io.augstream.dataset.Batch;
 import io.augstream.dataset.CleanBatches;
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.DataSettings;
@@ -20,6 +21,7 @@ import io.augstream.train.Checkpoint;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.Score;
 import io.augstream.train.Scorer;
+import io.augstream.train.TestTimeAugmentation;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,23 +31,27 @@ public final class TrainedNetwork implements AutoCloseable {
     private final RunRecord record;
     private final Preparation preparation;
     private final Loss loss;
+    private final TestTimeAugmentation views;
 
-    private TrainedNetwork(Network network, RunRecord record, Preparation preparation, Loss loss) {
+    private TrainedNetwork(
+            Network network, RunRecord record, Preparation preparation, Loss loss, TestTimeAugmentation views) {
         this.network = network;
         this.record = record;
         this.preparation = preparation;
         this.loss = loss;
+        this.views = views;
     }
 
     /**
      * @param file its network and {@code data.prepare} are read, and no image
      * @param weights a checkpoint of a {@link TrainingRun}
      * @param threads of the network; they show in no result
+     * @param views of each image over which the answers are averaged
      * @throws io.augstream.train.safetensors.SafetensorsException if the weights cannot be read
      * @throws SettingsException if the file says another normalisation than theirs
      * @throws io.augstream.train.CheckpointException if they are of another network
      */
-    public static TrainedNetwork load(TrainingFile file, Path weights, int threads) {
+    public static TrainedNetwork load(TrainingFile file, Path weights, int threads, TestTimeAugmentation views) {
         Checkpoint checkpoint = Checkpoint.read(weights);
         RunRecord record = RunRecord.from(checkpoint.metadata(), weights.toString());
         requireNormalisation(file.data(), record, weights);
@@ -59,7 +65,7 @@ public final class TrainedNetwork implements AutoCloseable {
             throw e;
         }
         return new TrainedNetwork(
-                network, record, file.data().preparation(), file.train().loss().forScoring());
+                network, record, file.data().preparation(), file.train().loss().forScoring(), views);
     }
 
     /** What the loss is called in a pipeline file. */
@@ -86,6 +92,7 @@ public final class TrainedNetwork implements AutoCloseable {
                 network,
                 new CleanBatches(samples, record.normalisation(), TrainingImages.scoringBatch(record.image())),
                 loss,
+                views,
                 confusion::add);
         return new Evaluation(samples.size(), score, confusion);
     }
@@ -101,8 +108,14 @@ public final class TrainedNetwork implements AutoCloseable {
         require(name, prepared);
         float[] pixels = new float[record.image().size()];
         record.normalisation().write(prepared, pixels, 0);
+        Batch batch = new Batch(
+                pixels,
+                new int[] {Sample.UNLABELLED},
+                record.image().width(),
+                record.image().height(),
+                record.image().channels());
         List<ClassShare> shares =
-                ClassShare.of(network.evaluate(pixels, 1), 0, classes().size());
+                ClassShare.of(views.outputs(network, batch), 0, classes().size());
         if (shares.stream().anyMatch(share -> Double.isNaN(share.share()))) {
             throw new DataException(
                     name + ": the network's outputs are no finite numbers: its weights are too large for it");

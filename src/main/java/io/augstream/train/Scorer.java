@@ -24,22 +24,27 @@ public final class Scorer {
      * @throws IllegalArgumentException if the source is empty, or its images or labels do not fit the network
      */
     public static Score score(Network network, BatchSource source, Loss criterion) {
-        return score(network, source, criterion, (batch, logits) -> {});
+        return score(network, source, criterion, TestTimeAugmentation.NONE, (batch, logits) -> {});
     }
 
     /**
-     * {@link #score(Network, BatchSource, Loss)}, showing what the network says.
+     * {@link #score(Network, BatchSource, Loss)} with a choice of views, showing what the network says.
      *
      * @param viewer is shown each batch with its logits, as many an image as there are classes; it must not keep them
      */
-    public static Score score(Network network, BatchSource source, Loss criterion, BiConsumer<Batch, float[]> viewer) {
-        return run(() -> false, network, source, criterion, viewer).orElseThrow();
+    public static Score score(
+            Network network,
+            BatchSource source,
+            Loss criterion,
+            TestTimeAugmentation views,
+            BiConsumer<Batch, float[]> viewer) {
+        return run(() -> false, network, source, criterion, views, viewer).orElseThrow();
     }
 
     /** {@link #score} that is given up, and is none, as soon as {@code stopped} says so; it is asked before each batch. */
     public static Optional<Score> scoreUnless(
             BooleanSupplier stopped, Network network, BatchSource source, Loss criterion) {
-        return run(stopped, network, source, criterion, (batch, logits) -> {});
+        return run(stopped, network, source, criterion, TestTimeAugmentation.NONE, (batch, logits) -> {});
     }
 
     private static Optional<Score> run(
@@ -47,6 +52,7 @@ public final class Scorer {
             Network network,
             BatchSource source,
             Loss criterion,
+            TestTimeAugmentation views,
             BiConsumer<Batch, float[]> viewer) {
         int classes = network.output().size();
         long images = 0;
@@ -58,7 +64,7 @@ public final class Scorer {
                     return Optional.empty();
                 }
                 BatchShape.check(batch, network);
-                float[] logits = network.evaluate(batch.pixels(), batch.size());
+                float[] logits = views.outputs(network, batch);
                 loss += criterion.loss(logits, batch.labels(), classes) * batch.size();
                 correct += SoftmaxCrossEntropy.correct(logits, batch.labels(), classes);
                 images += batch.size();

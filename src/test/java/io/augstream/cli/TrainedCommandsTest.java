@@ -1,9 +1,14 @@
 package io.augstream.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.augstream.image.Image;
+import io.augstream.operation.Axis;
+import io.augstream.operation.Mirror;
 import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
@@ -61,6 +66,37 @@ final class TrainedCommandsTest {
         assertEquals(1.0, json.get("accuracy"));
         assertEquals(List.of("flat", "steep"), json.get("classes"));
         assertEquals(List.of(List.of(10, 0), List.of(0, 10)), json.get("confusion"));
+    }
+
+    @Test
+    void evaluateSaysThatItAveragedMirrorImages() {
+        CommandRun run = evaluated("--mirrored");
+        assertEquals("0 ", run.failure(folder));
+        assertTrue(run.out().startsWith("8 test images, each with its mirror image: accuracy "), run.out());
+        for (boolean mirrored : new boolean[] {true, false}) {
+            String json = (mirrored ? evaluated("--mirrored", "--json") : evaluated("--json")).out();
+            assertEquals(mirrored, ((Map<?, ?>) requireNonNull(Json.parse(json))).get("mirrored"));
+        }
+    }
+
+    /** An image and its mirror image are the same two views. */
+    @Test
+    void predictMirroredSaysTheSameOfAnImageAndItsMirrorImage() throws IOException {
+        Image steep = Pictures.slope(8, 8, 3, 25);
+        Path there = Pictures.write(folder.resolve("there/a.png"), steep);
+        Path back = Pictures.write(folder.resolve("back/a.png"), new Mirror(Axis.HORIZONTAL).apply(steep));
+        assertEquals(shares(there, "--mirrored"), shares(back, "--mirrored"));
+        assertNotEquals(shares(there), shares(back));
+    }
+
+    private static List<String> shares(Path image, String... options) {
+        return predicted(
+                        image,
+                        Stream.concat(Stream.of("--csv"), Stream.of(options)).toArray(String[]::new))
+                .out()
+                .lines()
+                .map(line -> line.substring(line.indexOf(',')))
+                .toList();
     }
 
     @Test
