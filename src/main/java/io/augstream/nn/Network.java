@@ -78,6 +78,11 @@ public final class Network implements AutoCloseable {
         return layers.parameters();
     }
 
+    /** Its threads, for work on its parameters between two passes. */
+    public Workers workers() {
+        return (slices, work) -> crew.each(slices, (slice, workspace) -> work.accept(slice));
+    }
+
     /** What the batch norms have learnt of their inputs, layer by layer. */
     public List<RunningStatistic> statistics() {
         return layers.statistics();

@@ -32,13 +32,13 @@ public record SoftmaxCrossEntropy(double smoothing) implements Loss {
     @Override
     public double loss(float[] logits, int[] labels, int classes, float[] gradient) {
         double total = 0;
+        double[] exponentials = new double[classes];
         for (int i = 0; i < labels.length; i++) {
             int from = i * classes;
-            double sum = exponentialSum(logits, from, classes);
+            double sum = exponentials(logits, from, exponentials);
             total += sampleLoss(logits, from, classes, labels[i], sum);
-            double largest = logits[largest(logits, from, classes)];
             for (int c = 0; c < classes; c++) {
-                double p = StrictMath.exp(logits[from + c] - largest) / sum;
+                double p = exponentials[c] / sum;
                 double q = (c == labels[i] ? 1 - smoothing : 0) + smoothing / classes;
                 gradient[from + c] = (float) ((p - q) / labels.length);
             }
@@ -49,9 +49,10 @@ public record SoftmaxCrossEntropy(double smoothing) implements Loss {
     @Override
     public double loss(float[] logits, int[] labels, int classes) {
         double total = 0;
+        double[] exponentials = new double[classes];
         for (int i = 0; i < labels.length; i++) {
             int from = i * classes;
-            total += sampleLoss(logits, from, classes, labels[i], exponentialSum(logits, from, classes));
+            total += sampleLoss(logits, from, classes, labels[i], exponentials(logits, from, exponentials));
         }
         return total / labels.length;
     }
@@ -59,17 +60,16 @@ public record SoftmaxCrossEntropy(double smoothing) implements Loss {
     @Override
     public double loss(float[] logits, float[] targets, int samples, int classes, float[] gradient) {
         double total = 0;
+        double[] exponentials = new double[classes];
         for (int i = 0; i < samples; i++) {
             int from = i * classes;
             Loss.checkTargets(targets, from, classes);
-            double largest = logits[largest(logits, from, classes)];
-            double sum = exponentialSum(logits, from, classes);
-            double logSum = StrictMath.log(sum) + largest;
-            for (int at = from; at < from + classes; at++) {
-                double p = StrictMath.exp(logits[at] - largest) / sum;
-                double q = (1 - smoothing) * targets[at] + smoothing / classes;
-                total += q * (logSum - logits[at]);
-                gradient[at] = (float) ((p - q) / samples);
+            double sum = exponentials(logits, from, exponentials);
+            double logSum = StrictMath.log(sum) + logits[largest(logits, from, classes)];
+            for (int c = 0; c < classes; c++) {
+                double q = (1 - smoothing) * targets[from + c] + smoothing / classes;
+                total += q * (logSum - logits[from + c]);
+                gradient[from + c] = (float) ((exponentials[c] / sum - q) / samples);
             }
         }
         return total / samples;
@@ -96,12 +96,15 @@ public record SoftmaxCrossEntropy(double smoothing) implements Loss {
         return StrictMath.log(exponentialSum) + logits[largest(logits, from, classes)] - expected;
     }
 
-    /** Σ exp(logit − largest logit): at least 1, so that neither overflow nor log 0 can come of it. */
-    private static double exponentialSum(float[] logits, int from, int classes) {
-        double largest = logits[largest(logits, from, classes)];
+    /**
+     * exp(logit − largest logit) of each class, and their sum: at least 1, so that neither overflow nor log 0 can come of it.
+     */
+    private static double exponentials(float[] logits, int from, double[] exponentials) {
+        double largest = logits[largest(logits, from, exponentials.length)];
         double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            sum += StrictMath.exp(logits[from + c] - largest);
+        for (int c = 0; c < exponentials.length; c++) {
+            exponentials[c] = StrictMath.exp(logits[from + c] - largest);
+            sum += exponentials[c];
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.nn.Workers;
 import io.augstream.train.safetensors.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,19 @@ public final class Adam implements Optimizer {
     private final float[][] means;
     private final float[][] squares;
     private final long[] steps = {0};
+    private final EachNumber eachNumber;
 
-    /** @param parameters read and written by each step */
-    public Adam(List<Parameter> parameters, AdamSettings settings, WeightDecay decay) {
+    /**
+     * @param parameters read and written by each step
+     * @param workers who share the work of a step
+     */
+    public Adam(List<Parameter> parameters, AdamSettings settings, WeightDecay decay, Workers workers) {
         this.parameters = List.copyOf(parameters);
         this.settings = settings;
         this.decay = new WeightDecay(decay.rate(), decay.exclude(), settings.decoupled() || decay.decoupled());
         means = zeros(parameters);
         squares = zeros(parameters);
+        eachNumber = new EachNumber(parameters, workers);
     }
 
     @Override
@@ -40,13 +46,13 @@ public final class Adam implements Optimizer {
         // StrictMath, for Math.pow may differ from one Java to the next.
         float rate = (float) (learningRate / (1 - StrictMath.pow(settings.beta1(), steps[0])));
         float rootScale = (float) (1 / Math.sqrt(1 - StrictMath.pow(settings.beta2(), steps[0])));
-        for (int i = 0; i < means.length; i++) {
+        eachNumber.run((i, from, end) -> {
             Parameter parameter = parameters.get(i);
             float coupled = decay.coupledRate(parameter.kind());
             float kept = decay.kept(parameter.kind(), learningRate);
-            average(parameter, coupled, means[i], squares[i]);
-            move(parameter.value(), means[i], squares[i], kept, rate, rootScale);
-        }
+            average(parameter, coupled, means[i], squares[i], from, end);
+            move(parameter.value(), means[i], squares[i], from, end, kept, rate, rootScale);
+        });
     }
 
     @Override
@@ -57,7 +63,7 @@ public final class Adam implements Optimizer {
         return state;
     }
 
-    private void average(Parameter parameter, float lambda, float[] mean, float[] square) {
+    private void average(Parameter parameter, float lambda, float[] mean, float[] square, int from, int end) {
         float[] value = parameter.value();
         float[] gradient = parameter.gradient();
         float beta1 = (float) settings.beta1();
@@ -65,16 +71,17 @@ public final class Adam implements Optimizer {
         // Not 1 - beta2 in floats: that has lost half of its digits.
         float new1 = (float) (1 - settings.beta1());
         float new2 = (float) (1 - settings.beta2());
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < end; i++) {
             float g = gradient[i] + lambda * value[i];
             mean[i] = beta1 * mean[i] + new1 * g;
             square[i] = beta2 * square[i] + new2 * (g * g);
         }
     }
 
-    private void move(float[] value, float[] mean, float[] square, float kept, float rate, float rootScale) {
+    private void move(
+            float[] value, float[] mean, float[] square, int from, int end, float kept, float rate, float rootScale) {
         float epsilon = (float) settings.epsilon();
-        for (int i = 0; i < value.length; i++) {
+        for (int i = from; i < end; i++) {
             float root = (float) Math.sqrt(square[i]) * rootScale;
             value[i] = kept * value[i] - rate * mean[i] / (root + epsilon);
         }

@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.nn.Workers;
 import java.util.List;
 
 /**
@@ -39,8 +40,8 @@ public record AdamSettings(boolean decoupled, double beta1, double beta2, double
     }
 
     @Override
-    public Optimizer create(List<Parameter> parameters, WeightDecay decay) {
-        return new Adam(parameters, this, decay);
+    public Optimizer create(List<Parameter> parameters, WeightDecay decay, Workers workers) {
+        return new Adam(parameters, this, decay, workers);
     }
 
     private static void share(String setting, double value) {

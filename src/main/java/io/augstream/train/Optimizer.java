@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Moves the parameters that it was made for against their gradients. Holds what it remembers between steps in arrays
- * that it allocates once; on one thread.
+ * that it allocates once. One step at a time.
  */
 public interface Optimizer {
     /**

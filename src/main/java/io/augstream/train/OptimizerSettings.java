@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.nn.Workers;
 import io.augstream.settings.Section;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,13 @@ public sealed interface OptimizerSettings permits SgdSettings, AdamSettings {
     /** How many numbers it remembers of each parameter. */
     int momentsPerParameter();
 
-    /** An optimizer at its start. @param parameters read and written by each step */
-    Optimizer create(List<Parameter> parameters, WeightDecay decay);
+    /**
+     * An optimizer at its start.
+     *
+     * @param parameters read and written by each step
+     * @param workers who share the work of a step
+     */
+    Optimizer create(List<Parameter> parameters, WeightDecay decay, Workers workers);
 
     /**
      * Binds {@code optimizer} and the settings of the one that it names.

@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.nn.Workers;
 import io.augstream.train.safetensors.Tensor;
 import java.util.List;
 
@@ -15,36 +16,36 @@ public final class Sgd implements Optimizer {
     private final SgdSettings settings;
     private final WeightDecay decay;
     private final float[][] velocities;
+    private final EachNumber eachNumber;
 
-    /** @param parameters read and written by each step */
-    public Sgd(List<Parameter> parameters, SgdSettings settings, WeightDecay decay) {
+    /**
+     * @param parameters read and written by each step
+     * @param workers who share the work of a step
+     */
+    public Sgd(List<Parameter> parameters, SgdSettings settings, WeightDecay decay, Workers workers) {
         this.parameters = List.copyOf(parameters);
         this.settings = settings;
         this.decay = decay;
         velocities = parameters.stream()
                 .map(parameter -> new float[parameter.size()])
                 .toArray(float[][]::new);
-    }
-
-    /** Without Nesterov's momentum. */
-    public Sgd(List<Parameter> parameters, double momentum, WeightDecay decay) {
-        this(parameters, new SgdSettings(momentum, false), decay);
+        eachNumber = new EachNumber(parameters, workers);
     }
 
     @Override
     public void step(double learningRate) {
         float rate = (float) learningRate;
         float momentum = (float) settings.momentum();
-        for (int i = 0; i < velocities.length; i++) {
+        eachNumber.run((i, from, end) -> {
             Parameter parameter = parameters.get(i);
             float lambda = decay.coupledRate(parameter.kind());
-            shrink(parameter.value(), decay.kept(parameter.kind(), learningRate));
+            shrink(parameter.value(), from, end, decay.kept(parameter.kind(), learningRate));
             if (settings.nesterov()) {
-                moveAhead(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, rate);
+                moveAhead(parameter, velocities[i], from, end, lambda, momentum, rate);
             } else {
-                move(parameter.value(), parameter.gradient(), velocities[i], lambda, momentum, rate);
+                move(parameter, velocities[i], from, end, lambda, momentum, rate);
             }
-        }
+        });
     }
 
     @Override
@@ -52,17 +53,19 @@ public final class Sgd implements Optimizer {
         return OptimizerState.of("velocity", parameters, velocities);
     }
 
-    private static void shrink(float[] value, float kept) {
+    private static void shrink(float[] value, int from, int end, float kept) {
         if (kept != 1) {
-            for (int i = 0; i < value.length; i++) {
+            for (int i = from; i < end; i++) {
                 value[i] *= kept;
             }
         }
     }
 
     private static void move(
-            float[] value, float[] gradient, float[] velocity, float lambda, float momentum, float rate) {
-        for (int i = 0; i < value.length; i++) {
+            Parameter parameter, float[] velocity, int from, int end, float lambda, float momentum, float rate) {
+        float[] value = parameter.value();
+        float[] gradient = parameter.gradient();
+        for (int i = from; i < end; i++) {
             float moved = momentum * velocity[i] + (gradient[i] + lambda * value[i]);
             velocity[i] = moved;
             value[i] -= rate * moved;
@@ -70,8 +73,10 @@ public final class Sgd implements Optimizer {
     }
 
     private static void moveAhead(
-            float[] value, float[] gradient, float[] velocity, float lambda, float momentum, float rate) {
-        for (int i = 0; i < value.length; i++) {
+            Parameter parameter, float[] velocity, int from, int end, float lambda, float momentum, float rate) {
+        float[] value = parameter.value();
+        float[] gradient = parameter.gradient();
+        for (int i = from; i < end; i++) {
             float g = gradient[i] + lambda * value[i];
             float moved = momentum * velocity[i] + g;
             velocity[i] = moved;

@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.Parameter;
+import io.augstream.nn.Workers;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public record SgdSettings(double momentum, boolean nesterov) implements Optimize
     }
 
     @Override
-    public Optimizer create(List<Parameter> parameters, WeightDecay decay) {
-        return new Sgd(parameters, this, decay);
+    public Optimizer create(List<Parameter> parameters, WeightDecay decay, Workers workers) {
+        return new Sgd(parameters, this, decay, workers);
     }
 }

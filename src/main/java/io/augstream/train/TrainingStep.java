@@ -29,7 +29,7 @@ final class TrainingStep {
         masks = RandomKey.of(seed).with("dropout");
         parameters = network.parameters();
         maxNorm = new MaxNorm(parameters, settings.regularization().maxNorm());
-        optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay());
+        optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay(), network.workers());
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.augstream.golden.Closeness.assertClose;
 
 import io.augstream.nn.Parameter;
 import io.augstream.nn.ParameterKind;
+import io.augstream.nn.Workers;
 import io.augstream.train.AdamSettings;
 import io.augstream.train.Optimizer;
 import io.augstream.train.OptimizerSettings;
@@ -43,7 +44,7 @@ final class OptimizerCases {
         float[] value = file.tensor("p0").floats();
         Parameter parameter = new Parameter("p", ParameterKind.WEIGHT, value, new float[value.length]);
         WeightDecay decay = new WeightDecay(number(file, "weight_decay", 0), Set.of());
-        Optimizer optimizer = settings.create(List.of(parameter), decay);
+        Optimizer optimizer = settings.create(List.of(parameter), decay, Workers.ALONE);
         int steps = Integer.parseInt(file.setting("steps"));
         for (int step = 0; step < steps; step++) {
             float[] gradient = file.tensor("g" + step).floats();

@@ -10,7 +10,9 @@ import io.augstream.nn.Parameter;
 import io.augstream.nn.RunningStatistic;
 import io.augstream.nn.Shape;
 import io.augstream.nn.SoftmaxCrossEntropy;
+import io.augstream.nn.Workers;
 import io.augstream.train.Sgd;
+import io.augstream.train.SgdSettings;
 import io.augstream.train.WeightDecay;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,11 @@ final class TrainingRunCase {
         int steps = Integer.parseInt(file.setting("steps"));
         float[] losses = new float[steps];
         WeightDecay decay = new WeightDecay(LayerCases.number(file, "weight_decay"), Set.of());
-        Sgd sgd = new Sgd(network.parameters(), LayerCases.number(file, "momentum"), decay);
+        Sgd sgd = new Sgd(
+                network.parameters(),
+                new SgdSettings(LayerCases.number(file, "momentum"), false),
+                decay,
+                Workers.ALONE);
         int classes = network.output().size();
         for (int step = 0; step < steps; step++) {
             int[] labels = file.tensor("y" + step).classes();

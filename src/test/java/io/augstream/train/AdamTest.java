@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.augstream.nn.Parameter;
 import io.augstream.nn.ParameterKind;
+import io.augstream.nn.Workers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class AdamTest {
     void underAConstantGradientEachStepIsTheRate() {
         for (float gradient : new float[] {1e-3f, 2f, 500f}) {
             Parameter parameter = parameter(ParameterKind.WEIGHT, 0f, gradient);
-            Adam adam = new Adam(List.of(parameter), COUPLED, WeightDecay.NONE);
+            Adam adam = new Adam(List.of(parameter), COUPLED, WeightDecay.NONE, Workers.ALONE);
             for (int step = 1; step <= 20; step++) {
                 adam.step(0.01);
                 assertEquals(-0.01 * step, parameter.value()[0], 1e-4 * 0.01 * step);
@@ -29,7 +30,7 @@ class AdamTest {
     @Test
     void epsilonStandsOutsideTheRoot() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 0f, 3f);
-        new Adam(List.of(parameter), new AdamSettings(false, 0.9, 0.999, 1), WeightDecay.NONE).step(0.1);
+        new Adam(List.of(parameter), new AdamSettings(false, 0.9, 0.999, 1), WeightDecay.NONE, Workers.ALONE).step(0.1);
         assertEquals(-0.1 * 3 / 4, parameter.value()[0], 1e-6);
     }
 
@@ -37,7 +38,7 @@ class AdamTest {
     @Test
     void coupledDecayIsNormalisedAsTheGradientIs() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 0f);
-        new Adam(List.of(parameter), COUPLED, new WeightDecay(0.5, Set.of())).step(0.2);
+        new Adam(List.of(parameter), COUPLED, new WeightDecay(0.5, Set.of()), Workers.ALONE).step(0.2);
         assertEquals(4 - 0.2, parameter.value()[0], 1e-6);
     }
 
@@ -45,7 +46,7 @@ class AdamTest {
     @Test
     void decoupledDecayAloneShrinksGeometrically() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 0f);
-        Adam adam = new Adam(List.of(parameter), DECOUPLED, new WeightDecay(0.5, Set.of()));
+        Adam adam = new Adam(List.of(parameter), DECOUPLED, new WeightDecay(0.5, Set.of()), Workers.ALONE);
         for (int step = 0; step < 10; step++) {
             adam.step(0.2);
         }
@@ -57,7 +58,7 @@ class AdamTest {
         WeightDecay decay = new WeightDecay(0.5, Set.of(ParameterKind.BIAS));
         for (AdamSettings settings : List.of(COUPLED, DECOUPLED)) {
             Parameter bias = parameter(ParameterKind.BIAS, 1f, 0f);
-            new Adam(List.of(bias), settings, decay).step(0.2);
+            new Adam(List.of(bias), settings, decay, Workers.ALONE).step(0.2);
             assertEquals(1f, bias.value()[0]);
         }
     }

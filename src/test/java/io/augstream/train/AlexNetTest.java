@@ -8,6 +8,7 @@ import io.augstream.nn.Network;
 import io.augstream.nn.Parameter;
 import io.augstream.nn.Shape;
 import io.augstream.nn.SoftmaxCrossEntropy;
+import io.augstream.nn.Workers;
 import io.augstream.random.CounterRandom;
 import io.augstream.random.RandomKey;
 import java.util.List;
@@ -56,7 +57,8 @@ class AlexNetTest {
         }
         int[] labels = {3, 8};
         SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
-        Sgd optimizer = new Sgd(network.parameters(), 0.9, new WeightDecay(5e-4, Set.of()));
+        Sgd optimizer = new Sgd(
+                network.parameters(), new SgdSettings(0.9, false), new WeightDecay(5e-4, Set.of()), Workers.ALONE);
         float[] gradient = new float[2 * CLASSES];
         double first = loss.loss(network.evaluate(images, 2), labels, CLASSES);
         for (int step = 0; step < 4; step++) {

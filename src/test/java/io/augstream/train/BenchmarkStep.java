@@ -33,7 +33,8 @@ final class BenchmarkStep implements Runnable {
         boolean digits = preset == Preset.MLP || preset == Preset.SMALL;
         Shape input = digits ? new Shape(28, 28, 1) : new Shape(32, 32, 3);
         network = Network.create(layers(preset), input, 1, kernels, threads);
-        optimizer = new Sgd(network.parameters(), 0.9, new WeightDecay(5e-4, Set.of()));
+        optimizer = new Sgd(
+                network.parameters(), new SgdSettings(0.9, false), new WeightDecay(5e-4, Set.of()), network.workers());
         images = new float[batch * input.size()];
         for (int i = 0; i < images.length; i++) {
             images[i] = (float) CounterRandom.gaussianAt(3, i);

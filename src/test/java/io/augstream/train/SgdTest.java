@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.augstream.nn.Parameter;
 import io.augstream.nn.ParameterKind;
+import io.augstream.nn.Workers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class SgdTest {
     @Test
     void withoutMomentumAStepIsRateTimesGradient() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 3f, 0.5f);
-        new Sgd(List.of(parameter), 0, WeightDecay.NONE).step(0.1);
+        new Sgd(List.of(parameter), new SgdSettings(0, false), WeightDecay.NONE, Workers.ALONE).step(0.1);
         assertEquals(3 - 0.1 * 0.5, parameter.value()[0], 1e-6);
     }
 
@@ -20,7 +21,7 @@ class SgdTest {
     @Test
     void underAConstantGradientMomentumFollowsTheGeometricSeries() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 0f, 2f);
-        Sgd sgd = new Sgd(List.of(parameter), 0.9, WeightDecay.NONE);
+        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0.9, false), WeightDecay.NONE, Workers.ALONE);
         for (int step = 0; step < 15; step++) {
             sgd.step(0.01);
         }
@@ -32,7 +33,7 @@ class SgdTest {
     @Test
     void nesterovIsOneStepAheadOfMomentumUnderAConstantGradient() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 0f, 2f);
-        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0.9, true), WeightDecay.NONE);
+        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0.9, true), WeightDecay.NONE, Workers.ALONE);
         double velocity = 2;
         double expected = 0;
         for (int step = 0; step < 15; step++) {
@@ -47,7 +48,7 @@ class SgdTest {
     @Test
     void decayAloneShrinksGeometrically() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 0f);
-        Sgd sgd = new Sgd(List.of(parameter), 0, new WeightDecay(0.5, Set.of()));
+        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0, false), new WeightDecay(0.5, Set.of()), Workers.ALONE);
         for (int step = 0; step < 10; step++) {
             sgd.step(0.2);
         }
@@ -60,7 +61,7 @@ class SgdTest {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 2f);
         Parameter bias = parameter(ParameterKind.BIAS, 4f, 0f);
         WeightDecay decay = new WeightDecay(0.5, Set.of(ParameterKind.BIAS), true);
-        Sgd sgd = new Sgd(List.of(parameter, bias), 0.9, decay);
+        Sgd sgd = new Sgd(List.of(parameter, bias), new SgdSettings(0.9, false), decay, Workers.ALONE);
         double expected = 4;
         for (int step = 1; step <= 12; step++) {
             sgd.step(0.1);
@@ -74,7 +75,8 @@ class SgdTest {
     @Test
     void decoupledDecayAloneShrinksGeometricallyWithMomentumToo() {
         Parameter parameter = parameter(ParameterKind.WEIGHT, 4f, 0f);
-        Sgd sgd = new Sgd(List.of(parameter), new SgdSettings(0.9, true), new WeightDecay(0.5, Set.of(), true));
+        Sgd sgd = new Sgd(
+                List.of(parameter), new SgdSettings(0.9, true), new WeightDecay(0.5, Set.of(), true), Workers.ALONE);
         for (int step = 0; step < 10; step++) {
             sgd.step(0.2);
         }
@@ -87,7 +89,7 @@ class SgdTest {
         Parameter bias = parameter(ParameterKind.BIAS, 1f, 0f);
         Parameter norm = parameter(ParameterKind.NORM, 1f, 0f);
         WeightDecay decay = new WeightDecay(0.5, Set.of(ParameterKind.BIAS));
-        new Sgd(List.of(weight, bias, norm), 0, decay).step(0.2);
+        new Sgd(List.of(weight, bias, norm), new SgdSettings(0, false), decay, Workers.ALONE).step(0.2);
         assertEquals(0.9, weight.value()[0], 1e-6);
         assertEquals(1.0, bias.value()[0]);
         assertEquals(0.9, norm.value()[0], 1e-6);
