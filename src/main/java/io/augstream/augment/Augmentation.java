@@ -11,6 +11,8 @@ public interface Augmentation {
     /**
      * Draws what will happen to an image of {@code size}. Takes all its randomness from {@code random}, so the same
      * stream and size give an equal operation.
+     *
+     * @throws io.augstream.operation.MisfitException if the settings do not fit images of this size
      */
     Operation draw(ImageSize size, RandomGenerator random);
 }

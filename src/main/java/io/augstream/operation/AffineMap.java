@@ -2,12 +2,10 @@ package io.augstream.operation;
 
 import io.augstream.image.ImageSize;
 
-/**
- * Where each output pixel looks in the source: source = sourceCentre + M · (output − outputCentre), in pixels, with pixel
- * centres at whole numbers and y downwards.
- */
+/** A {@link PixelMap} that keeps lines straight: source = sourceCentre + M · (output − outputCentre). */
 record AffineMap(
-        double sourceX, double sourceY, double outputX, double outputY, double xx, double xy, double yx, double yy) {
+        double sourceX, double sourceY, double outputX, double outputY, double xx, double xy, double yx, double yy)
+        implements PixelMap {
 
     /**
      * The map of a picture turned by {@code turn} (counter-clockwise as displayed) about its centre onto the centre of
@@ -25,11 +23,11 @@ record AffineMap(
                 turn.cos() * stepY);
     }
 
-    double x(int x, int y) {
-        return sourceX + xx * (x - outputX) + xy * (y - outputY);
-    }
-
-    double y(int x, int y) {
-        return sourceY + yx * (x - outputX) + yy * (y - outputY);
+    @Override
+    public void row(int y, double[] xs, double[] ys) {
+        for (int x = 0; x < xs.length; x++) {
+            xs[x] = sourceX + xx * (x - outputX) + xy * (y - outputY);
+            ys[x] = sourceY + yx * (x - outputX) + yy * (y - outputY);
+        }
     }
 }

@@ -28,10 +28,11 @@ public record GaussianBlur(double sigma, int kernelSize, Border border) implemen
 
     @Override
     public Image apply(Image image) {
-        return SeparableFilter.filter(image, kernel(), border);
+        return SeparableFilter.filter(image, kernel(sigma, kernelSize), border);
     }
 
-    private double[] kernel() {
+    /** Weights that add up to 1; odd in number. */
+    static double[] kernel(double sigma, int kernelSize) {
         double[] kernel = new double[kernelSize];
         int radius = kernelSize / 2;
         double sum = 0;

@@ -6,6 +6,9 @@ import io.augstream.image.ImageSize;
 final class Limits {
     private static final int MAX_KERNEL = 999;
 
+    /** Beyond the longest side that a pipeline file may name, nothing of a picture is left. */
+    private static final int LONGEST_SHIFT = 65_535;
+
     /** The longest array that every JVM makes. */
     private static final int MOST_SAMPLES = Integer.MAX_VALUE - 8;
 
@@ -20,6 +23,10 @@ final class Limits {
 
     static void degrees(double degrees) {
         check("degrees", degrees, -360, 360, "");
+    }
+
+    static void shift(double pixels) {
+        check("pixels", pixels, -LONGEST_SHIFT, LONGEST_SHIFT, "");
     }
 
     static void fractionOfFullScale(String name, double value) {

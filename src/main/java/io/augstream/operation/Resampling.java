@@ -3,7 +3,7 @@ package io.augstream.operation;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 
-/** Draws a picture anew through an {@link AffineMap}: every output pixel is interpolated from the source. */
+/** Draws a picture anew through a {@link PixelMap}: every output pixel is interpolated from the source. */
 final class Resampling {
     private final Image source;
     private final Interpolation interpolation;
@@ -28,18 +28,21 @@ final class Resampling {
     }
 
     static Image resample(
-            Image source, ImageSize size, AffineMap map, Interpolation interpolation, Border border, Fill fill) {
+            Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
         return new Resampling(source, interpolation, border, fill).through(map, size);
     }
 
-    private Image through(AffineMap map, ImageSize size) {
+    private Image through(PixelMap map, ImageSize size) {
         int channels = source.channels();
         byte[] samples = new byte[Limits.samples(size, channels)];
         int to = 0;
+        double[] xs = new double[size.width()];
+        double[] ys = new double[size.width()];
         for (int y = 0; y < size.height(); y++) {
+            map.row(y, xs, ys);
             for (int x = 0; x < size.width(); x++) {
-                int left = interpolation.weigh(map.x(x, y), weightsX);
-                int top = interpolation.weigh(map.y(x, y), weightsY);
+                int left = interpolation.weigh(xs[x], weightsX);
+                int top = interpolation.weigh(ys[x], weightsY);
                 offsets(left, source.width(), channels, columns);
                 offsets(top, source.height(), source.width() * channels, rows);
                 for (int channel = 0; channel < channels; channel++) {

@@ -108,7 +108,11 @@ public final class Pipeline {
         return new Pipeline(alone);
     }
 
-    /** What happens to an image of {@code size}: one draw a stage, in order, each for the size that the image then has. */
+    /**
+     * What happens to an image of {@code size}: one draw a stage, in order, each for the size that the image then has.
+     *
+     * @throws SettingsException if a stage does not fit the size, as {@link Stage#draw} tells
+     */
     public List<Draw> draw(ImageSize size, DrawKey key) {
         List<Draw> draws = new ArrayList<>(stages.size());
         ImageSize current = size;

@@ -2,8 +2,10 @@ package io.augstream.pipeline;
 
 import io.augstream.augment.Augmentation;
 import io.augstream.image.ImageSize;
+import io.augstream.operation.MisfitException;
 import io.augstream.operation.Unchanged;
 import io.augstream.random.CounterRandom;
+import io.augstream.settings.SettingsException;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +32,17 @@ public record Stage(String name, double p, Augmentation augmentation) {
     /**
      * Draws what this stage does to an image of {@code size}. Whether it applies takes the first number of the stage's
      * stream, also where {@code p} is 0 or 1, so that another {@code p} alone leaves the drawn parameters as they are.
+     *
+     * @throws SettingsException if the stage does not fit images of this size: what has to change is the pipeline file
      */
     public Draw draw(ImageSize size, DrawKey key) {
         CounterRandom random = key.random(name);
         boolean applies = random.nextDouble() < p;
-        return new Draw(name, applies ? augmentation.draw(size, random) : new Unchanged());
+        try {
+            return new Draw(name, applies ? augmentation.draw(size, random) : new Unchanged());
+        } catch (MisfitException e) {
+            throw new SettingsException("stage '" + name + "': " + e.getMessage(), e);
+        }
     }
 
     /** This stage with a {@code p} of 1: to try what it may do, however rarely it does it. */

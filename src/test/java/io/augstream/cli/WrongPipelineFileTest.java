@@ -16,7 +16,7 @@ final class WrongPipelineFileTest {
     void aMisspeltStageIsToldWithASuggestion() throws IOException {
         assertEquals(
                 "2 augstream: DIR/p.yaml, line 2: stages[0].rotat: no stage is called 'rotat'; did you mean 'rotate'?;"
-                        + " allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
+                        + " allowed: affine, crop, elastic, erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
                 applied("stages:\n  - rotat: {degrees: 5}\n"));
     }
 

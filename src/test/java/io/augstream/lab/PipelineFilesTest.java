@@ -40,13 +40,33 @@ final class PipelineFilesTest {
         assertFalse(experiment.measure().seeds().isEmpty());
         TrainingFile file = TrainingFile.from(settings);
         Shape shape = shape(path, file);
-        List<LayerSpec> layers = NetworkSettings.from(file.network(), shape, 10);
+        for (Arm arm : experiment.measure().arms()) {
+            assertFits(shape, arm.training());
+        }
+        assertFits(shape, file);
+    }
+
+    private static void assertFits(Shape shape, TrainingFile file) {
         new FitCheck(file, shape).stages(file.pipeline(), "");
         Shape output = shape;
-        for (LayerSpec layer : layers) {
+        for (LayerSpec layer : NetworkSettings.from(file.network(), shape, 10)) {
             output = layer.output(output);
         }
         assertEquals(Shape.vector(10), output);
+    }
+
+    /** Intervals need seeds, and a control would cost as much as any arm: the paper's numbers stand beside ours instead. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aPaperHasClaimsThreeSeedsAndItsCommand(Path path) throws IOException {
+        if (!path.startsWith("pipelines/papers")) {
+            return;
+        }
+        ExperimentSettings experiment = ExperimentSettings.from(Settings.read(path), "unnamed");
+        assertFalse(experiment.claims().isEmpty());
+        assertEquals(List.of(1L, 2L, 3L), experiment.measure().seeds());
+        String command = "measure " + path + " --set data.root=FOLDER";
+        assertTrue(Files.readString(path).contains(command), command);
     }
 
     /** A claim that cannot fail says nothing: each file of claims has one that must not hold. */
@@ -54,8 +74,8 @@ final class PipelineFilesTest {
     @MethodSource("files")
     void aFileOfClaimsHasAControlAndEnoughSeeds(Path path) {
         ExperimentSettings experiment = ExperimentSettings.from(Settings.read(path), "unnamed");
-        if (experiment.claims().isEmpty()) {
-            assertFalse(path.startsWith("pipelines/claims"), path.toString());
+        if (!path.startsWith("pipelines/claims")) {
+            assertTrue(experiment.claims().isEmpty() || path.startsWith("pipelines/papers"), path.toString());
             return;
         }
         assertTrue(experiment.claims().stream().anyMatch(claim -> claim.expected() == Answer.NOT_SHOWN));

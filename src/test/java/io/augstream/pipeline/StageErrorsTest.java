@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.augstream.image.Image;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ class StageErrorsTest {
             delimiter = '|',
             value = {
                 "rotat: {degrees: 5} | .rotat: no stage is called 'rotat'; did you mean 'rotate'?;"
-                        + " allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
-                "blur: {} | .blur: no stage is called 'blur'; allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
+                        + " allowed: affine, crop, elastic, erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
+                "blur: {} | .blur: no stage is called 'blur'; allowed: affine, crop, elastic, erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
                 "smooth: {sigma: -1} | .smooth: sigma must lie in [0, 100] pixels, got -1",
                 "smooth: {sigma: [-1, 2]} | .smooth: sigma must lie in [0, 100] pixels, got -1",
                 "smooth: {sigma: [2, 1]} | .smooth.sigma: a range goes from its lower to its upper end, got [2.0, 1.0]",
@@ -72,6 +73,21 @@ class StageErrorsTest {
                         + " each side must lie in [1, 65535], got 0 x 0",
                 "rotate_and_crop: {degrees: 5, size: {width: 8, height: 65536}} | .rotate_and_crop.size:"
                         + " each side must lie in [1, 65535], got 8 x 65536",
+                "affine: {} | .affine: 'degrees' or 'shear', 'scale', 'aspect' or 'pixels' is missing",
+                "affine: {shear: [-90, 5]} | .affine: shear must lie in [-85, 85] degrees, got -90",
+                "affine: {scale: 0} | .affine: scale must lie in [0.01, 100], got 0",
+                "affine: {aspect: [1, 200]} | .affine: aspect must lie in [0.01, 100], got 200",
+                "affine: {pixels: 1e6} | .affine: pixels must lie in [-65535, 65535], got 1000000",
+                "affine: {degrees: 5, shift: 2} | .affine: unknown key 'shift'; allowed: name, p, degrees, shear, scale,"
+                        + " aspect, pixels, interpolation, border, fill",
+                "elastic: {sigma: 4} | .elastic: 'alpha' is missing; given: sigma",
+                "elastic: {alpha: 34} | .elastic: 'sigma' is missing",
+                "elastic: {alpha: -34, sigma: 4} | .elastic: alpha must lie in [0, 65535] pixels, got -34",
+                "elastic: {alpha: 34, sigma: [4, 400]} | .elastic: sigma must lie in [0, 100] pixels, got 400",
+                "crop: {} | .crop: 'size' or 'padding' is missing",
+                "crop: {padding: -4} | .crop: padding must lie in [0, 65535] pixels, got -4",
+                "crop: {padding: 1.5} | .crop.padding: must be a whole number, got 1.5",
+                "crop: {size: 0} | .crop.size: each side must lie in [1, 65535], got 0 x 0",
                 "mirror: {axis: diagonal} | .mirror.axis: 'diagonal' is not known; allowed: horizontal, vertical",
                 "mirror: {p: 1.5} | .mirror: p must lie in [0, 1], got 1.5",
                 "mirror: {p: -0.1} | .mirror: p must lie in [0, 1], got -0.1",
@@ -107,10 +123,22 @@ class StageErrorsTest {
     }
 
     @Test
+    void aCropThatIsLargerThanTheImageNamesItsStage() {
+        Pipeline pipeline = Pipeline.from(Settings.parse("stages: [{crop: {size: 9}}]", "p.yaml", Path.of("")));
+        String message = assertThrows(SettingsException.class, () -> {
+                    Image unused = pipeline.apply(StageContractTest.picture(8, 9, 1), new DrawKey(1, 0, "a"));
+                })
+                .getMessage();
+        assertEquals(
+                "stage 'crop': size must fit into the image, but 9x9 is larger than 8x9; padding would widen it",
+                message);
+    }
+
+    @Test
     void aBareNameIsNamedToo() {
         assertEquals(
                 "p.yaml, line 1: stages[1]: no stage is called 'miror'; did you mean 'mirror'?;"
-                        + " allowed: erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
+                        + " allowed: affine, crop, elastic, erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
                 messageOf("stages: [mirror, miror]"));
     }
 

@@ -1,0 +1,67 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+
+/**
+ * Leans, scales, turns and shifts the picture, in this order, about its centre ((w−1)/2, (h−1)/2), in one map and one
+ * resampling; the frame stays. With {@code aspect} this is any affine map but those that mirror. Nothing is smoothed where
+ * the picture shrinks.
+ *
+ * @param degrees positive is counter-clockwise as displayed, as of {@link Rotate}; in [-360, 360]
+ * @param shear the angle by which upright lines lean, in degrees, in [-85, 85]; positive is to the right, as italics do and as
+ *     torchvision's {@code shear} along x
+ * @param scale of both sides, in [0.01, 100]; above 1 the picture grows
+ * @param aspect how many times wider than before the picture is for its height, at the same area, in [0.01, 100]: widths are
+ *     multiplied by √aspect and heights divided by it
+ * @param right pixels to the right, in [-65535, 65535], fractions too
+ * @param down pixels downwards, likewise
+ * @param border what is seen outside the picture; neighbours outside blend with those inside
+ * @param fill the level outside, for {@link Border#CONSTANT}
+ */
+public record Affine(
+        double degrees,
+        double shear,
+        double scale,
+        double aspect,
+        double right,
+        double down,
+        Interpolation interpolation,
+        Border border,
+        Fill fill)
+        implements Operation {
+    public Affine {
+        Limits.degrees(degrees);
+        Limits.check("shear", shear, -85, 85, " degrees");
+        Limits.check("scale", scale, 0.01, 100, "");
+        Limits.check("aspect", aspect, 0.01, 100, "");
+        Limits.shift(right);
+        Limits.shift(down);
+    }
+
+    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
+    @Override
+    public Image apply(Image image) {
+        return Resampling.resample(image, image.size(), map(image.size()), interpolation, border, fill);
+    }
+
+    /** The way back, from output to source: unshift, turn back, unscale, straighten. */
+    private AffineMap map(ImageSize size) {
+        double centreX = (size.width() - 1) / 2.0;
+        double centreY = (size.height() - 1) / 2.0;
+        Turn turn = Turn.of(degrees);
+        double lean = StrictMath.tan(Math.toRadians(shear));
+        double growth = Math.sqrt(aspect);
+        double stepX = 1 / (scale * growth);
+        double stepY = growth / scale;
+        return new AffineMap(
+                centreX,
+                centreY,
+                centreX + right,
+                centreY + down,
+                turn.cos() * stepX + lean * turn.sin() * stepY,
+                -turn.sin() * stepX + lean * turn.cos() * stepY,
+                turn.sin() * stepY,
+                turn.cos() * stepY);
+    }
+}
