@@ -1,12 +1,15 @@
 package io.augstream.cli;
 
+import io.augstream.lab.Choice;
+import io.augstream.lab.ChoiceCheck;
 import io.augstream.lab.ClaimResult;
-import io.augstream.lab.Experiment;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
+import io.augstream.lab.Recommendation;
 import io.augstream.lab.report.ClaimIndex;
 import io.augstream.lab.report.ClaimTable;
-import io.augstream.lab.report.Provenance;
+import io.augstream.lab.report.RecommendationFolder;
+import io.augstream.lab.report.RecommendationText;
 import io.augstream.lab.report.ResultTable;
 import io.augstream.lab.report.RunFolder;
 import io.augstream.lab.report.WorthTable;
@@ -15,11 +18,10 @@ import io.augstream.settings.SettingsException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  augstream measure pipelines/quickstart.yaml",
             "  augstream measure pipelines/mnist.yaml --set data.root=mnist --seeds 8",
+            "  augstream measure pipelines/quickstart.yaml --recommend",
             "  augstream measure pipelines/claims/*.yaml --out runs/claims"
         })
 final class MeasureCommand implements Callable<Integer> {
@@ -84,6 +87,14 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the experiment that DIR holds, and train all of its runs anew.")
     private boolean force;
 
+    @Option(
+            names = "--recommend",
+            description =
+                    "Then choose an arm by the validation split, train it and the baseline again with fresh seeds, and"
+                            + " write DIR/recommended.yaml: the file to train with, the arm's where it helps and the baseline's"
+                            + " otherwise.")
+    private boolean recommend;
+
     @Option(names = "--strict", description = "End with exit code 4 when a claim's answer is not the expected one.")
     private boolean strict;
 
@@ -101,11 +112,15 @@ final class MeasureCommand implements Callable<Integer> {
         List<RunFolder> folders = experiments.stream()
                 .map(settings -> RunFolder.claim(folder(settings), settings, force))
                 .toList();
+        List<RecommendationFolder> recommendations = recommendations(experiments, folders);
         // Before anything touches a kernel.
         VectorModule.load();
         List<ExperimentResult> results = new ArrayList<>();
         for (int i = 0; i < experiments.size(); i++) {
             results.add(measured(experiments.get(i), folders.get(i)));
+            if (recommend) {
+                recommend(experiments.get(i), results.get(i), recommendations.get(i));
+            }
             if (isOneOfMany()) {
                 ClaimIndex.write(root(), results);
             }
@@ -135,6 +150,16 @@ final class MeasureCommand implements Callable<Integer> {
         return experiments;
     }
 
+    /** One an experiment, none where nobody asked. */
+    private List<RecommendationFolder> recommendations(List<ExperimentSettings> experiments, List<RunFolder> folders) {
+        List<RecommendationFolder> recommendations = new ArrayList<>();
+        for (int i = 0; recommend && i < experiments.size(); i++) {
+            ChoiceCheck.require(experiments.get(i));
+            recommendations.add(RecommendationFolder.claim(folders.get(i), experiments.get(i), force));
+        }
+        return recommendations;
+    }
+
     private List<PipelineFile> files() {
         List<PipelineFile> files = new ArrayList<>(List.of(pipelineFile));
         more.forEach(path -> files.add(pipelineFile.other(path)));
@@ -153,14 +178,8 @@ final class MeasureCommand implements Callable<Integer> {
         return out == null || isOneOfMany() ? root().resolve(settings.name()) : out;
     }
 
-    private ExperimentResult measured(ExperimentSettings asked, RunFolder folder) {
-        ExperimentSettings settings = folder.isAfterALook() ? asked.afterALook() : asked;
-        Instant started = Instant.now();
-        ExperimentResult result = run(settings, folder);
-        if (!folder.isFinished()) {
-            Duration duration = Duration.between(started, Instant.now());
-            folder.write(result, Provenance.of(settings, result, started, duration));
-        }
+    private ExperimentResult measured(ExperimentSettings settings, RunFolder folder) {
+        ExperimentResult result = measuring().finish(settings, folder);
         tell((isOneOfMany() ? settings.name() + "\n" : "")
                 + ResultTable.of(result, StandardCharsets.UTF_8)
                 + ClaimTable.of(result.claims())
@@ -168,6 +187,27 @@ final class MeasureCommand implements Callable<Integer> {
                 + ending(folder)
                 + (isOneOfMany() ? "\n" : ""));
         return result;
+    }
+
+    private Measuring measuring() {
+        return new Measuring(spec.commandLine().getErr(), quiet);
+    }
+
+    /** An arm beside the baseline is confirmed in an experiment of its own, kept as any other. */
+    private void recommend(ExperimentSettings settings, ExperimentResult result, RecommendationFolder folder) {
+        Choice choice = Choice.among(settings.measure(), result);
+        Recommendation recommendation = new Recommendation(choice, confirmation(settings, choice, folder));
+        Path file = folder.write(recommendation, settings.name());
+        tell(RecommendationText.of(recommendation) + "Written to " + file + ".\n" + (isOneOfMany() ? "\n" : ""));
+    }
+
+    private Optional<ExperimentResult> confirmation(
+            ExperimentSettings settings, Choice choice, RecommendationFolder folder) {
+        if (choice.isBaseline()) {
+            return Optional.empty();
+        }
+        ExperimentSettings fresh = settings.confirming(choice.best().arm());
+        return Optional.of(measuring().finish(fresh, folder.confirmation(fresh)));
     }
 
     private static String ending(RunFolder folder) {
@@ -180,12 +220,5 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.print(text.replace("\n", System.lineSeparator()));
         terminal.flush();
-    }
-
-    private ExperimentResult run(ExperimentSettings settings, RunFolder folder) {
-        try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
-            return new Experiment(settings, new MeasureProgress(progress, System::nanoTime), folder.finishedRuns())
-                    .run();
-        }
     }
 }

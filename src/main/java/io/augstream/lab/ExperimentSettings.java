@@ -52,6 +52,13 @@ public record ExperimentSettings(
         return new ExperimentSettings(name, training, measure.afterALook(), claims, resolved);
     }
 
+    /** The experiment that compares {@code arm}, one of this one's, with the baseline once more, on fresh seeds. */
+    public ExperimentSettings confirming(Arm arm) {
+        MeasureSettings fresh = measure.confirming(arm);
+        return new ExperimentSettings(
+                name, training, fresh, List.of(), ResolvedFile.of(training, name, fresh, List.of()));
+    }
+
     public DataSettings data() {
         return training.data();
     }

@@ -1,10 +1,12 @@
 package io.augstream.lab;
 
 import io.augstream.lab.statistics.VerdictRule;
+import io.augstream.lab.statistics.Verdicts;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,35 @@ public record MeasureSettings(
 
     MeasureSettings afterALook() {
         return new MeasureSettings(seeds, arms, baseline, primary, scoreTrain, workers, rule.afterALook(), worth);
+    }
+
+    /** The baseline alone and {@code arm}, on {@link #freshSeeds}. */
+    MeasureSettings confirming(Arm arm) {
+        VerdictRule unseen = new VerdictRule(rule.smallestEffect(), false);
+        return new MeasureSettings(
+                freshSeeds(),
+                List.of(arm(baseline), arm),
+                baseline,
+                primary,
+                scoreTrain,
+                workers,
+                unseen,
+                Optional.empty());
+    }
+
+    /** Seeds that have trained no arm: as many again, but enough for a verdict, numbered on from the largest. */
+    public List<Long> freshSeeds() {
+        long largest = Collections.max(seeds);
+        int count = Math.max(seeds.size(), Verdicts.LEAST_SEEDS);
+        return LongStream.rangeClosed(largest + 1, largest + count).boxed().toList();
+    }
+
+    /** @throws IllegalArgumentException if no arm is called so */
+    Arm arm(String name) {
+        return arms.stream()
+                .filter(arm -> arm.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no arm is called '" + name + "'"));
     }
 
     /**

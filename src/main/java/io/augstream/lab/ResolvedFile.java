@@ -19,7 +19,10 @@ final class ResolvedFile {
 
     static String of(TrainingFile training, String name, MeasureSettings measure, List<Claim> claims) {
         Settings resolved = training.resolved(name).with("measure", Json.line(measure(measure, training.pipeline())));
-        return (claims.isEmpty() ? resolved : resolved.with("claims", Json.line(ClaimBinder.written(claims)))).toYaml();
+        return (claims.isEmpty()
+                        ? resolved.without("claims")
+                        : resolved.with("claims", Json.line(ClaimBinder.written(claims))))
+                .toYaml();
     }
 
     private static Map<String, Object> measure(MeasureSettings measure, Pipeline pipeline) {

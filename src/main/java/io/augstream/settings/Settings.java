@@ -88,6 +88,13 @@ public final class Settings {
         return with(key, value.node(), value.node().place());
     }
 
+    /** The same settings without a key at the top of the file, and what is below it; it need not be there. */
+    public Settings without(String key) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>(root.entries());
+        entries.remove(key);
+        return new Settings(folder, new Node.Mapping(entries, root.place()));
+    }
+
     private Settings with(String key, Node value, Place place) {
         return new Settings(folder, (Node.Mapping) replaced(root, List.of(key.split("\\.", -1)), value, place));
     }

@@ -100,12 +100,14 @@ public final class Notes {
                 + " classes, " + data.image() + ".";
     }
 
-    private static String coverage(ExperimentResult result) {
+    /** What the intervals cover, and what they do not. */
+    static String coverage(ExperimentResult result) {
         return "Intervals cover " + String.join(", ", Coverage.of(result.data())) + "; not the choice of "
                 + (result.data().drawsParts() ? "" : "training or ") + "test images.";
     }
 
-    private static String seeds(List<Long> seeds) {
+    /** As {@code 1 to 5}, or one after the other. */
+    static String seeds(List<Long> seeds) {
         boolean consecutive = seeds.get(seeds.size() - 1) - seeds.get(0) == seeds.size() - 1
                 && seeds.stream().sorted().toList().equals(seeds);
         return seeds.size() > 2 && consecutive

@@ -22,11 +22,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where an experiment lies: its runs in finished/ as they end, and then pipeline.yaml, metrics.csv, report.html and
- * report.json, which is moved into place last: a folder that holds one holds a whole experiment.
+ * report.json, which is moved into place last: a folder that holds one holds a whole experiment. What it recommends lies beside
+ * them, as {@link RecommendationFolder} tells.
  */
 public final class RunFolder {
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
+    private static final String PIPELINE = "pipeline.yaml";
+    private static final String METRICS = "metrics.csv";
+    private static final String PAGE = "report.html";
     private static final String REPORT = "report.json";
+
+    /** All but the runs; the report, which says that they are whole, goes first and comes last. */
+    static final List<String> FILES = List.of(REPORT, PIPELINE, METRICS, PAGE);
 
     private final Path folder;
     private final ExperimentSettings settings;
@@ -94,6 +101,7 @@ public final class RunFolder {
 
     private void deleteAll() {
         deleteReport();
+        RecommendationFolder.delete(folder);
         kept.delete();
     }
 
@@ -145,10 +153,9 @@ public final class RunFolder {
      */
     public void write(ExperimentResult result, Provenance provenance) {
         make(folder);
-        StagedFile pipeline = stage("pipeline.yaml", settings.resolved());
-        StagedFile metrics = stage("metrics.csv", MetricsCsv.of(result));
-        StagedFile page =
-                stage("report.html", ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result)));
+        StagedFile pipeline = stage(PIPELINE, settings.resolved());
+        StagedFile metrics = stage(METRICS, MetricsCsv.of(result));
+        StagedFile page = stage(PAGE, ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result)));
         StagedFile report = stage(REPORT, ReportJson.of(result, provenance));
         deleteReport();
         pipeline.publish();
