@@ -34,7 +34,10 @@ final class BatchNormLayer extends Layer {
     private final Buffer passed = new Buffer();
     private float[] x = {};
     private float[] skip = {};
+    private float[] g = {};
     private boolean measuredBefore;
+    private boolean leavesGradient;
+    private boolean leavesOutput;
     private boolean rectifies;
     private boolean adds;
 
@@ -90,9 +93,19 @@ final class BatchNormLayer extends Layer {
         return statistics;
     }
 
+    /** From now on {@link #backward} gives back what {@link #gradient} takes, and the layer before calls that. */
+    void leaveGradient() {
+        leavesGradient = true;
+    }
+
+    /** From now on {@link #forward} gives back x, and the layer after calls {@link #normalise}. */
+    void leaveOutput() {
+        leavesOutput = true;
+    }
+
     @Override
     float[] forward(float[] x, int batch, Pass pass) {
-        this.x = pass.training() ? x : NOT_WANTED;
+        this.x = x;
         if (pass.training()) {
             measure(x, batch);
         } else {
@@ -104,19 +117,38 @@ final class BatchNormLayer extends Layer {
         for (int c = 0; c < channels; c++) {
             scale[c] = (float) (gamma.value()[c] * inverseDeviation[c]);
         }
-        float[] result = y.atLeast(batch * input.size());
-        crew.eachGroup(batch, (group, first, end, workspace) -> {
-            int offset = first * input.size();
-            int rows = (end - first) * pixels;
-            if (adds) {
-                kernels.normaliseAddRectified(x, skip, offset, rows, channels, mean, scale, beta.value(), result);
-            } else if (rectifies) {
-                kernels.normaliseRectified(x, offset, rows, channels, mean, scale, beta.value(), result);
-            } else {
-                kernels.normalise(x, offset, rows, channels, mean, scale, beta.value(), result);
+        if (leavesOutput) {
+            if (pass.probe() != null) {
+                look(pass.probe(), batch);
             }
-        });
+            return x;
+        }
+        float[] result = y.atLeast(batch * input.size());
+        crew.eachGroup(
+                batch, (group, first, end, workspace) -> normalise(first, end - first, result, first * input.size()));
         return result;
+    }
+
+    /** Who looks at what this layer gives back sees its input. */
+    private void look(NonFiniteProbe probe, int batch) {
+        float[] output = new float[input.size()];
+        for (int sample = 0; sample < batch; sample++) {
+            normalise(sample, 1, output, 0);
+            probe.look(name, output, output.length);
+        }
+    }
+
+    /** Writes the outputs of some samples of the last forward pass from {@code to} on. */
+    void normalise(int first, int samples, float[] result, int to) {
+        int offset = first * input.size();
+        int rows = samples * pixels;
+        if (adds) {
+            kernels.normaliseAddRectified(x, skip, offset, rows, channels, mean, scale, beta.value(), result);
+        } else if (rectifies) {
+            kernels.normaliseRectified(x, offset, rows, channels, mean, scale, beta.value(), result, to);
+        } else {
+            kernels.normalise(x, offset, rows, channels, mean, scale, beta.value(), result, to);
+        }
     }
 
     /** Takes mean and variance of the batch, and moves the running ones towards them. */
@@ -157,18 +189,26 @@ final class BatchNormLayer extends Layer {
         if (!wanted) {
             return NOT_WANTED;
         }
+        this.g = above;
+        if (leavesGradient) {
+            return above;
+        }
         float[] result = gx.atLeast(batch * input.size());
-        crew.eachGroup(batch, (group, first, end, workspace) -> {
-            int offset = first * input.size();
-            int rows = (end - first) * pixels;
-            if (rectifies) {
-                kernels.rectifiedNormaliseGradient(
-                        g, x, offset, rows, channels, mean, scale, beta.value(), slope, constant, result);
-            } else {
-                kernels.normaliseGradient(above, x, offset, rows, channels, mean, scale, slope, constant, result);
-            }
-        });
+        crew.eachGroup(
+                batch, (group, first, end, workspace) -> gradient(first, end - first, result, first * input.size()));
         return result;
+    }
+
+    /** Writes ∂E/∂input of some samples of the last backward pass from {@code to} on. */
+    void gradient(int first, int samples, float[] result, int to) {
+        int offset = first * input.size();
+        int rows = samples * pixels;
+        if (rectifies) {
+            kernels.rectifiedNormaliseGradient(
+                    g, x, offset, rows, channels, mean, scale, beta.value(), slope, constant, result, to);
+        } else {
+            kernels.normaliseGradient(g, x, offset, rows, channels, mean, scale, slope, constant, result, to);
+        }
     }
 
     private void sumGradient(float[] g, float[] above, int part, int row, int rows) {
@@ -212,11 +252,11 @@ final class BatchNormLayer extends Layer {
 
     @Override
     long evaluationFloats(long samples) {
-        return samples * input.size();
+        return leavesOutput ? 0 : samples * input.size();
     }
 
     @Override
     long trainingFloats(long batch, boolean wanted) {
-        return batch * input.size() * ((adds ? 1 : 0) + (wanted ? 1 : 0));
+        return batch * input.size() * ((adds ? 1 : 0) + (wanted && !leavesGradient ? 1 : 0));
     }
 }

@@ -33,9 +33,21 @@ final class BorderedMaps {
         return (y + border) * rowStep() + (x + border) * map.channels();
     }
 
-    /** The array in which {@code batch} bordered maps lie once they are copied. */
-    float[] values(float[] maps, int batch) {
-        return border == 0 ? maps : copies.atLeast(batch * bordered.size());
+    /** Before {@link #copy} or {@link #of}. */
+    void begin(int batch) {
+        if (border > 0) {
+            copies.atLeast(batch * bordered.size());
+        }
+    }
+
+    /** Whether {@link #of} needs the maps, and not only their copies. */
+    boolean areTheMaps() {
+        return border == 0;
+    }
+
+    /** The bordered maps of samples that were copied. */
+    Samples of(Samples maps) {
+        return border == 0 ? maps : Samples.all(copies.atLeast(0));
     }
 
     /** Floats of a sample's copy; none where the maps themselves serve. */
@@ -43,7 +55,7 @@ final class BorderedMaps {
         return border == 0 ? 0 : bordered.size();
     }
 
-    void copy(float[] maps, int first, int samples) {
+    void copy(Samples maps, int first, int samples) {
         if (border == 0) {
             return;
         }
@@ -52,7 +64,7 @@ final class BorderedMaps {
         for (int sample = first; sample < first + samples; sample++) {
             int target = sample * bordered.size() + offset(0, 0);
             for (int y = 0; y < map.height(); y++) {
-                System.arraycopy(maps, sample * map.size() + y * row, to, target + y * rowStep(), row);
+                System.arraycopy(maps.values(), maps.at(sample, map.size()) + y * row, to, target + y * rowStep(), row);
             }
         }
     }

@@ -21,6 +21,9 @@ final class ConvolutionLayer extends Layer {
     private boolean addsGradient;
     private float[] gradientSum = {};
     private @Nullable BatchStatistics measured;
+    private @Nullable BatchNormLayer before;
+    private @Nullable BatchNormLayer after;
+    private float[] x = {};
 
     ConvolutionLayer(Convolution convolution, Shape input, LayerScope scope) {
         super(scope.name(), input, convolution.output(input));
@@ -38,9 +41,22 @@ final class ConvolutionLayer extends Layer {
         biasSums = new ChannelSums(output, scope);
     }
 
-    /** From now on has a batch norm's statistics taken of each output in training, while it is in a cache. */
-    void measureFor(BatchNormLayer norm) {
+    /**
+     * From now on has the statistics of a batch norm that follows taken of each output in training, while it is in a cache;
+     * and computes that one's gradient for some samples when it needs it, so that it never lies in memory.
+     */
+    void takeOverFrom(BatchNormLayer norm) {
         measured = norm.measuredByTheLayerBefore();
+        if (bias == null) {
+            norm.leaveGradient();
+            after = norm;
+        }
+    }
+
+    /** From now on computes the outputs of a batch norm that comes before for some samples, whenever it needs them. */
+    void computeInputsOf(BatchNormLayer norm) {
+        norm.leaveOutput();
+        before = norm;
     }
 
     /** From now on adds ∂E/∂input to what {@link #gradientSum} is given before each backward pass that wants it. */
@@ -61,11 +77,12 @@ final class ConvolutionLayer extends Layer {
             statistics.prepare(batch);
         }
         int step = method.samplesAtOnce();
-        method.beginForward(x, weight.value(), batch);
+        this.x = x;
+        method.beginForward(weight.value(), batch);
         crew.eachGroup(batch, (group, from, end, workspace) -> {
             for (int first = from; first < end; first += step) {
                 int samples = Math.min(step, end - first);
-                method.forward(result, first, samples, workspace);
+                method.forward(inputs(first, samples, workspace), result, first, samples, workspace);
                 if (statistics != null) {
                     statistics.measure(result, group, first, first + samples);
                 }
@@ -74,10 +91,27 @@ final class ConvolutionLayer extends Layer {
         return result;
     }
 
+    private Samples inputs(int first, int samples, Workspace workspace) {
+        if (before == null) {
+            return Samples.all(x);
+        }
+        float[] some = workspace.inputs.atLeast(samples * input.size());
+        before.normalise(first, samples, some, 0);
+        return new Samples(some, first);
+    }
+
+    private Samples gradients(float[] g, int first, int samples, Workspace workspace) {
+        if (after == null) {
+            return Samples.all(g);
+        }
+        float[] some = workspace.gradients.atLeast(samples * output.size());
+        after.gradient(first, samples, some, 0);
+        return new Samples(some, first);
+    }
+
     @Override
     float[] backward(float[] g, int batch, boolean wanted) {
         int step = method.samplesAtOnce();
-        method.beginBackward(g);
         float[] result = NOT_WANTED;
         if (wanted) {
             result = addsGradient ? gradientSum : gx.atLeast(batch * input.size());
@@ -85,10 +119,16 @@ final class ConvolutionLayer extends Layer {
         }
         float[][] sums = partialSums.begin(Crew.groups(batch), weight.gradient());
         crew.eachGroup(batch, (group, from, end, workspace) -> {
-            method.weightGradient(sums[group], from, end, workspace);
-            for (int first = from; wanted && first < end; first += step) {
-                method.inputGradient(first, Math.min(step, end - first), workspace);
+            for (int first = from; first < end; first += step) {
+                int samples = Math.min(step, end - first);
+                Samples gradients = gradients(g, first, samples, workspace);
+                Samples inputs = method.readsInputAgain() ? inputs(first, samples, workspace) : Samples.all(x);
+                method.weightGradient(sums[group], inputs, gradients, first, samples, first == from, workspace);
+                if (wanted) {
+                    method.inputGradient(gradients, first, samples, workspace);
+                }
             }
+            method.endWeightGradient(sums[group], workspace);
         });
         partialSums.end(Crew.groups(batch), weight.gradient(), crew);
         if (bias != null) {

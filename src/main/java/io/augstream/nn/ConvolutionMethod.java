@@ -19,27 +19,46 @@ interface ConvolutionMethod {
     /** Samples that are best done together. */
     int samplesAtOnce();
 
-    /** @param x the whole batch, left as it is until the backward pass where this one trains */
-    void beginForward(float[] x, float[] weight, int batch);
-
-    /** Writes the outputs of at most {@link #samplesAtOnce} samples. */
-    void forward(float[] y, int first, int samples, Workspace workspace);
-
-    /** @param g ∂E/∂output of the batch of the last forward pass */
-    void beginBackward(float[] g);
+    /** Before {@link #forward}. */
+    void beginForward(float[] weight, int batch);
 
     /**
-     * After {@link #beginBackward}, where {@link #inputGradient} will be called.
+     * Writes the outputs of at most {@link #samplesAtOnce} samples.
+     *
+     * @param x their inputs
+     * @param y the whole batch
+     */
+    void forward(Samples x, float[] y, int first, int samples, Workspace workspace);
+
+    /** Whether {@link #weightGradient} needs x, and not only what {@link #forward} has kept of it. */
+    boolean readsInputAgain();
+
+    /**
+     * Before {@link #inputGradient}.
      *
      * @param add whether ∂E/∂input is added to what {@code gx} holds
      */
     void beginInputGradient(float[] weight, int batch, boolean add, float[] gx);
 
-    /** Writes or adds ∂E/∂input of at most {@link #samplesAtOnce} samples. */
-    void inputGradient(int first, int samples, Workspace workspace);
+    /**
+     * Writes or adds ∂E/∂input of at most {@link #samplesAtOnce} samples.
+     *
+     * @param g their ∂E/∂output
+     */
+    void inputGradient(Samples g, int first, int samples, Workspace workspace);
 
-    /** Sets {@code sum} to ∂E/∂weight of some samples, which does not depend on how many are done at a time. */
-    void weightGradient(float[] sum, int first, int end, Workspace workspace);
+    /**
+     * Takes at most {@link #samplesAtOnce} samples into ∂E/∂weight of a group.
+     *
+     * @param x their inputs, if {@link #readsInputAgain}
+     * @param g their ∂E/∂output
+     * @param begins whether they are the group's first
+     * @param workspace the same for all of a group, which holds what {@link #endWeightGradient} needs
+     */
+    void weightGradient(float[] sum, Samples x, Samples g, int first, int samples, boolean begins, Workspace workspace);
+
+    /** After the last {@link #weightGradient} of a group: {@code sum} then is its ∂E/∂weight. */
+    void endWeightGradient(float[] sum, Workspace workspace);
 
     /** Floats of buffers that a forward pass leaves. */
     long forwardFloats(long samples);

@@ -24,10 +24,7 @@ final class DirectConvolution implements ConvolutionMethod {
     private final Offsets outputPixels;
     private final Offsets outputChannels;
     private final InputGradient inputGradient;
-    private float[] x = {};
-    private float[] bordered = {};
     private float[] weight = {};
-    private float[] g = {};
 
     DirectConvolution(Convolution convolution, Shape input, Shape output, LayerScope scope, @Nullable Parameter bias) {
         this.input = input;
@@ -61,50 +58,57 @@ final class DirectConvolution implements ConvolutionMethod {
     }
 
     @Override
-    public void beginForward(float[] x, float[] weight, int batch) {
-        this.x = x;
+    public void beginForward(float[] weight, int batch) {
         this.weight = weight;
-        bordered = maps.values(x, batch);
+        maps.begin(batch);
     }
 
     @Override
-    public void forward(float[] y, int first, int samples, Workspace workspace) {
+    public void forward(Samples x, float[] y, int first, int samples, Workspace workspace) {
         maps.copy(x, first, samples);
         if (bias != null) {
             Rows.fill(y, first * output.size(), samples * pixels(), bias.value());
         }
         for (int group = 0; group < groups; group++) {
-            Matrix patches = patches(first, samples, group);
-            product(patches, weights(weight, group), outputs(y, first, samples, group), bias != null, workspace);
+            Matrix patches = patches(x, first, samples, group);
+            product(
+                    patches,
+                    weights(weight, group),
+                    outputs(Samples.all(y), first, samples, group),
+                    bias != null,
+                    workspace);
         }
     }
 
     @Override
-    public void beginBackward(float[] g) {
-        this.g = g;
+    public boolean readsInputAgain() {
+        return maps.areTheMaps();
     }
 
     @Override
     public void beginInputGradient(float[] weight, int batch, boolean add, float[] gx) {
-        inputGradient.begin(g, weight, batch, add, gx);
+        inputGradient.begin(weight, batch, add, gx);
     }
 
     @Override
-    public void inputGradient(int first, int samples, Workspace workspace) {
-        inputGradient.run(first, samples, workspace);
+    public void inputGradient(Samples g, int first, int samples, Workspace workspace) {
+        inputGradient.run(g, first, samples, workspace);
     }
 
     /** One chain of additions over the samples in their order. */
     @Override
-    public void weightGradient(float[] sum, int first, int end, Workspace workspace) {
-        for (int sample = first; sample < end; sample += samplesAtOnce) {
-            int samples = Math.min(samplesAtOnce, end - sample);
-            for (int group = 0; group < groups; group++) {
-                Matrix patches = patches(sample, samples, group).transposed();
-                Matrix outputs = outputs(g, sample, samples, group);
-                product(patches, outputs, weights(sum, group), sample > first, workspace);
-            }
+    public void weightGradient(
+            float[] sum, Samples x, Samples g, int first, int samples, boolean begins, Workspace workspace) {
+        for (int group = 0; group < groups; group++) {
+            Matrix patches = patches(x, first, samples, group).transposed();
+            Matrix outputs = outputs(g, first, samples, group);
+            product(patches, outputs, weights(sum, group), !begins, workspace);
         }
+    }
+
+    @Override
+    public void endWeightGradient(float[] sum, Workspace workspace) {
+        // It is what weightGradient has left.
     }
 
     private void product(Matrix a, Matrix b, Matrix c, boolean add, Workspace workspace) {
@@ -120,14 +124,15 @@ final class DirectConvolution implements ConvolutionMethod {
     }
 
     /** The patches of the channels of one group. */
-    private Matrix patches(int first, int samples, int group) {
-        int from = first * maps.shape().size() + group * (input.channels() / groups);
-        return new Matrix(bordered, from, places.range(0, samples * pixels()), taps);
+    private Matrix patches(Samples x, int first, int samples, int group) {
+        Samples bordered = maps.of(x);
+        int from = bordered.at(first, maps.shape().size()) + group * (input.channels() / groups);
+        return new Matrix(bordered.values(), from, places.range(0, samples * pixels()), taps);
     }
 
-    private Matrix outputs(float[] values, int first, int samples, int group) {
-        int from = first * output.size() + group * outputChannels.count();
-        return new Matrix(values, from, outputPixels.range(0, samples * pixels()), outputChannels);
+    private Matrix outputs(Samples maps, int first, int samples, int group) {
+        int from = maps.at(first, output.size()) + group * outputChannels.count();
+        return new Matrix(maps.values(), from, outputPixels.range(0, samples * pixels()), outputChannels);
     }
 
     /** The weights of all groups lie side by side, as their output channels do. */

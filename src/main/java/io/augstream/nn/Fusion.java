@@ -21,7 +21,10 @@ final class Fusion {
             if (layer instanceof BatchNormLayer norm
                     && before instanceof ConvolutionLayer convolution
                     && !convolution.output.isVector()) {
-                convolution.measureFor(norm);
+                convolution.takeOverFrom(norm);
+            }
+            if (layer instanceof ConvolutionLayer convolution && before instanceof BatchNormLayer norm) {
+                convolution.computeInputsOf(norm);
             }
             fused.add(layer);
         }

@@ -20,9 +20,7 @@ final class InputGradient {
     private final Kernels kernels;
     private final Offsets inputChannels;
     private final Offsets weightColumns;
-    private float[] g = {};
     private float[] weight = {};
-    private float[] bordered = {};
     private float[] result = {};
     private boolean adds;
 
@@ -97,34 +95,37 @@ final class InputGradient {
     /**
      * Before {@link #run}.
      *
-     * @param g ∂E/∂output
      * @param weight tap by tap, input channel of a group by input channel, output channel by output channel
      * @param add whether to what {@code gx} holds
      */
-    void begin(float[] g, float[] weight, int batch, boolean add, float[] gx) {
-        this.g = g;
+    void begin(float[] weight, int batch, boolean add, float[] gx) {
         this.weight = weight;
-        bordered = gradients.values(g, batch);
+        gradients.begin(batch);
         adds = add;
         result = gx;
     }
 
-    /** At most {@code samplesAtOnce} samples from number {@code first} on; different samples may have different threads. */
-    void run(int first, int samples, Workspace workspace) {
+    /**
+     * At most {@code samplesAtOnce} samples from number {@code first} on; different samples may have different threads.
+     *
+     * @param g their ∂E/∂output
+     */
+    void run(Samples g, int first, int samples, Workspace workspace) {
         gradients.copy(g, first, samples);
+        Samples bordered = gradients.of(g);
         if (!partsCoverInput && !adds) {
             Arrays.fill(result, first * input.size(), (first + samples) * input.size(), 0f);
         }
         for (Part part : parts) {
             int rows = part.places.count() / samplesAtOnce * samples;
-            int from = first * gradients.shape().size() + part.gradient;
+            int from = bordered.at(first, gradients.shape().size()) + part.gradient;
             int to = first * input.size() + part.pixel;
             Offsets places = part.places.range(0, rows);
             Offsets pixels = part.pixels.range(0, rows);
             for (int group = 0; group < groups; group++) {
                 int out = group * (output.channels() / groups);
                 int in = group * inputChannels.count();
-                Matrix patches = new Matrix(bordered, from + out, places, part.taps);
+                Matrix patches = new Matrix(bordered.values(), from + out, places, part.taps);
                 Matrix turned = new Matrix(weight, part.weight + out, part.weights, weightColumns);
                 Matrix gradient = new Matrix(result, to + in, pixels, inputChannels);
                 if (adds) {

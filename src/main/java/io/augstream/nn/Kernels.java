@@ -53,13 +53,29 @@ public interface Kernels {
     /** sums[j] = Σ (x[i][j] − centre[j])². */
     void columnSquares(float[] x, int offset, int rows, int columns, float[] centre, float[] sums);
 
-    /** y[i][j] = (x[i][j] − centre[j]) · scale[j] + shift[j]; {@code offset} is that of the first row in x and in y. */
+    /** y[i][j] = (x[i][j] − centre[j]) · scale[j] + shift[j]; {@code offset} is that of the first row in x, and {@code to} in y. */
     void normalise(
-            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y);
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y,
+            int to);
 
     /** {@link #normalise}, and 0 where that is not above 0. */
     void normaliseRectified(
-            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y);
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y,
+            int to);
 
     /** {@link #normaliseRectified} with skip[i][j] added before negative values become 0. */
     void normaliseAddRectified(
@@ -101,7 +117,8 @@ public interface Kernels {
             float[] a,
             float[] b,
             float[] c,
-            float[] gx);
+            float[] gx,
+            int to);
 
     /** {@link #normaliseGradient} with a = scale, of g where {@link #normaliseRectified} of x is above 0. */
     void rectifiedNormaliseGradient(
@@ -115,7 +132,8 @@ public interface Kernels {
             float[] shift,
             float[] b,
             float[] c,
-            float[] gx);
+            float[] gx,
+            int to);
 
     /** y[i] = x[i], or 0 where that is at most 0: what is not a number stays. {@code length} values from {@code offset} on. */
     void rectify(float[] x, int offset, int length, float[] y);

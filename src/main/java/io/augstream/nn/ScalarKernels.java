@@ -77,14 +77,30 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void normalise(
-            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
-        ScalarNormalisation.normalise(0, x, offset, rows, columns, centre, scale, shift, y);
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y,
+            int to) {
+        ScalarNormalisation.normalise(0, x, offset, rows, columns, centre, scale, shift, y, to);
     }
 
     @Override
     public void normaliseRectified(
-            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
-        ScalarNormalisation.normaliseRectified(0, x, offset, rows, columns, centre, scale, shift, y);
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y,
+            int to) {
+        ScalarNormalisation.normaliseRectified(0, x, offset, rows, columns, centre, scale, shift, y, to);
     }
 
     @Override
@@ -133,8 +149,9 @@ final class ScalarKernels implements Kernels {
             float[] a,
             float[] b,
             float[] c,
-            float[] gx) {
-        ScalarNormalisation.gradient(0, g, x, offset, rows, columns, centre, a, b, c, gx);
+            float[] gx,
+            int to) {
+        ScalarNormalisation.gradient(0, g, x, offset, rows, columns, centre, a, b, c, gx, to);
     }
 
     @Override
@@ -149,8 +166,9 @@ final class ScalarKernels implements Kernels {
             float[] shift,
             float[] b,
             float[] c,
-            float[] gx) {
-        ScalarNormalisation.rectifiedGradient(0, g, x, offset, rows, columns, centre, scale, shift, b, c, gx);
+            float[] gx,
+            int to) {
+        ScalarNormalisation.rectifiedGradient(0, g, x, offset, rows, columns, centre, scale, shift, b, c, gx, to);
     }
 
     @Override

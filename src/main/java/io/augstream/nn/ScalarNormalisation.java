@@ -13,11 +13,12 @@ final class ScalarNormalisation {
             float[] centre,
             float[] scale,
             float[] shift,
-            float[] y) {
+            float[] y,
+            int to) {
         for (int i = 0; i < rows && first < columns; i++) {
             for (int j = first; j < columns; j++) {
                 int at = offset + i * columns + j;
-                y[at] = Math.fma(x[at] - centre[j], scale[j], shift[j]);
+                y[to + at - offset] = Math.fma(x[at] - centre[j], scale[j], shift[j]);
             }
         }
     }
@@ -31,12 +32,13 @@ final class ScalarNormalisation {
             float[] centre,
             float[] scale,
             float[] shift,
-            float[] y) {
+            float[] y,
+            int to) {
         for (int i = 0; i < rows && first < columns; i++) {
             for (int j = first; j < columns; j++) {
                 int at = offset + i * columns + j;
                 float value = Math.fma(x[at] - centre[j], scale[j], shift[j]);
-                y[at] = value <= 0 ? 0f : value;
+                y[to + at - offset] = value <= 0 ? 0f : value;
             }
         }
     }
@@ -120,11 +122,12 @@ final class ScalarNormalisation {
             float[] a,
             float[] b,
             float[] c,
-            float[] gx) {
+            float[] gx,
+            int to) {
         for (int i = 0; i < rows && first < columns; i++) {
             for (int j = first; j < columns; j++) {
                 int at = offset + i * columns + j;
-                gx[at] = Math.fma(g[at], a[j], Math.fma(x[at] - centre[j], b[j], c[j]));
+                gx[to + at - offset] = Math.fma(g[at], a[j], Math.fma(x[at] - centre[j], b[j], c[j]));
             }
         }
     }
@@ -141,13 +144,14 @@ final class ScalarNormalisation {
             float[] shift,
             float[] b,
             float[] c,
-            float[] gx) {
+            float[] gx,
+            int to) {
         for (int i = 0; i < rows && first < columns; i++) {
             for (int j = first; j < columns; j++) {
                 int at = offset + i * columns + j;
                 float distance = x[at] - centre[j];
                 float passed = Math.fma(distance, scale[j], shift[j]) > 0 ? g[at] : 0f;
-                gx[at] = Math.fma(passed, scale[j], Math.fma(distance, b[j], c[j]));
+                gx[to + at - offset] = Math.fma(passed, scale[j], Math.fma(distance, b[j], c[j]));
             }
         }
     }

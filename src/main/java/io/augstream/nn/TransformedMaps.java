@@ -40,7 +40,7 @@ final class TransformedMaps {
     }
 
     /** The matrices of {@code rows} rows of tiles from number {@code first} on, {@code plane} floats apart. */
-    void scatter(float[] maps, int first, int rows, float[] to, int plane, Workspace workspace) {
+    void scatter(Samples maps, int first, int rows, float[] to, int plane, Workspace workspace) {
         int channels = map.channels();
         int line = width * channels;
         float[] lines = workspace.lines.atLeast(POINTS * line);
@@ -58,7 +58,7 @@ final class TransformedMaps {
         }
     }
 
-    private void transformRows(float[] maps, int row, float[] lines, int line, Workspace workspace) {
+    private void transformRows(Samples maps, int row, float[] lines, int line, Workspace workspace) {
         int length = map.width() * map.channels();
         int before = padding * map.channels();
         for (int i = 0; i < POINTS; i++) {
@@ -66,8 +66,8 @@ final class TransformedMaps {
             Arrays.fill(lines, i * line + before + length, (i + 1) * line, 0f);
         }
         int top = row % grid.rows() * grid.step() - padding;
-        int start = row / grid.rows() * map.size() + top * length;
-        Lines inside = new Lines(maps, start, length, 0);
+        int start = maps.at(row / grid.rows(), map.size()) + top * length;
+        Lines inside = new Lines(maps.values(), start, length, 0);
         boolean whole = top >= 0 && top + transform.from() <= map.height();
         Lines from = whole ? inside : withZeros(inside, top, workspace);
         kernels.transform(transform, from, new Lines(lines, before, line, 0), 1, length);

@@ -89,32 +89,49 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void normalise(
-            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y,
+            int to) {
         int whole = SPECIES.loopBound(columns);
         int chunk = Math.max(1, CHUNK / columns);
         for (int row = 0; row < rows; row += chunk) {
             int at = offset + row * columns;
             int count = Math.min(chunk, rows - row);
             for (int j = 0; j < whole; j += LANES) {
-                VectorNormalisation.normalise(x, at, count, columns, j, centre, scale, shift, y);
+                VectorNormalisation.normalise(x, at, count, columns, j, centre, scale, shift, y, to + row * columns);
             }
         }
-        ScalarNormalisation.normalise(whole, x, offset, rows, columns, centre, scale, shift, y);
+        ScalarNormalisation.normalise(whole, x, offset, rows, columns, centre, scale, shift, y, to);
     }
 
     @Override
     public void normaliseRectified(
-            float[] x, int offset, int rows, int columns, float[] centre, float[] scale, float[] shift, float[] y) {
+            float[] x,
+            int offset,
+            int rows,
+            int columns,
+            float[] centre,
+            float[] scale,
+            float[] shift,
+            float[] y,
+            int to) {
         int whole = SPECIES.loopBound(columns);
         int chunk = Math.max(1, CHUNK / columns);
         for (int row = 0; row < rows; row += chunk) {
             int at = offset + row * columns;
             int count = Math.min(chunk, rows - row);
             for (int j = 0; j < whole; j += LANES) {
-                VectorNormalisation.normaliseRectified(x, at, count, columns, j, centre, scale, shift, y);
+                VectorNormalisation.normaliseRectified(
+                        x, at, count, columns, j, centre, scale, shift, y, to + row * columns);
             }
         }
-        ScalarNormalisation.normaliseRectified(whole, x, offset, rows, columns, centre, scale, shift, y);
+        ScalarNormalisation.normaliseRectified(whole, x, offset, rows, columns, centre, scale, shift, y, to);
     }
 
     @Override
@@ -182,17 +199,18 @@ final class VectorKernels implements Kernels {
             float[] a,
             float[] b,
             float[] c,
-            float[] gx) {
+            float[] gx,
+            int to) {
         int whole = SPECIES.loopBound(columns);
         int chunk = Math.max(1, CHUNK / columns);
         for (int row = 0; row < rows; row += chunk) {
             int at = offset + row * columns;
             int count = Math.min(chunk, rows - row);
             for (int j = 0; j < whole; j += LANES) {
-                VectorNormalisation.gradient(g, x, at, count, columns, j, centre, a, b, c, gx);
+                VectorNormalisation.gradient(g, x, at, count, columns, j, centre, a, b, c, gx, to + row * columns);
             }
         }
-        ScalarNormalisation.gradient(whole, g, x, offset, rows, columns, centre, a, b, c, gx);
+        ScalarNormalisation.gradient(whole, g, x, offset, rows, columns, centre, a, b, c, gx, to);
     }
 
     @Override
@@ -207,17 +225,19 @@ final class VectorKernels implements Kernels {
             float[] shift,
             float[] b,
             float[] c,
-            float[] gx) {
+            float[] gx,
+            int to) {
         int whole = SPECIES.loopBound(columns);
         int chunk = Math.max(1, CHUNK / columns);
         for (int row = 0; row < rows; row += chunk) {
             int at = offset + row * columns;
             int count = Math.min(chunk, rows - row);
             for (int j = 0; j < whole; j += LANES) {
-                VectorNormalisation.rectifiedGradient(g, x, at, count, columns, j, centre, scale, shift, b, c, gx);
+                VectorNormalisation.rectifiedGradient(
+                        g, x, at, count, columns, j, centre, scale, shift, b, c, gx, to + row * columns);
             }
         }
-        ScalarNormalisation.rectifiedGradient(whole, g, x, offset, rows, columns, centre, scale, shift, b, c, gx);
+        ScalarNormalisation.rectifiedGradient(whole, g, x, offset, rows, columns, centre, scale, shift, b, c, gx, to);
     }
 
     @Override

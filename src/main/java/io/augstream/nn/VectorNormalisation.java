@@ -32,12 +32,13 @@ final class VectorNormalisation {
             float[] centre,
             float[] scale,
             float[] shift,
-            float[] y) {
+            float[] y,
+            int to) {
         FloatVector middle = load(centre, j);
         FloatVector factor = load(scale, j);
         FloatVector summand = load(shift, j);
         for (int i = 0, at = from + j; i < rows; i++, at += columns) {
-            load(x, at).sub(middle).fma(factor, summand).intoArray(y, at);
+            load(x, at).sub(middle).fma(factor, summand).intoArray(y, to + at - from);
         }
     }
 
@@ -50,14 +51,15 @@ final class VectorNormalisation {
             float[] centre,
             float[] scale,
             float[] shift,
-            float[] y) {
+            float[] y,
+            int to) {
         FloatVector middle = load(centre, j);
         FloatVector factor = load(scale, j);
         FloatVector summand = load(shift, j);
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int i = 0, at = from + j; i < rows; i++, at += columns) {
             FloatVector value = load(x, at).sub(middle).fma(factor, summand);
-            rectified(value, zero).intoArray(y, at);
+            rectified(value, zero).intoArray(y, to + at - from);
         }
     }
 
@@ -144,14 +146,15 @@ final class VectorNormalisation {
             float[] a,
             float[] b,
             float[] c,
-            float[] gx) {
+            float[] gx,
+            int to) {
         FloatVector middle = load(centre, j);
         FloatVector factor = load(a, j);
         FloatVector slope = load(b, j);
         FloatVector summand = load(c, j);
         for (int i = 0, at = from + j; i < rows; i++, at += columns) {
             FloatVector distance = load(x, at).sub(middle);
-            load(g, at).fma(factor, distance.fma(slope, summand)).intoArray(gx, at);
+            load(g, at).fma(factor, distance.fma(slope, summand)).intoArray(gx, to + at - from);
         }
     }
 
@@ -167,7 +170,8 @@ final class VectorNormalisation {
             float[] shift,
             float[] b,
             float[] c,
-            float[] gx) {
+            float[] gx,
+            int to) {
         FloatVector middle = load(centre, j);
         FloatVector factor = load(scale, j);
         FloatVector raise = load(shift, j);
@@ -178,7 +182,7 @@ final class VectorNormalisation {
             FloatVector distance = load(x, at).sub(middle);
             VectorMask<Float> passes = distance.fma(factor, raise).compare(VectorOperators.GT, zero);
             FloatVector gradient = zero.blend(load(g, at), passes);
-            gradient.fma(factor, distance.fma(slope, summand)).intoArray(gx, at);
+            gradient.fma(factor, distance.fma(slope, summand)).intoArray(gx, to + at - from);
         }
     }
 }

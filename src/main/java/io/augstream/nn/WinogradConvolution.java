@@ -54,6 +54,11 @@ final class WinogradConvolution {
         return Math.max(step, floats / row / step * step);
     }
 
+    /** As few as make whole lots of rows. */
+    int samplesAtOnce() {
+        return rowsAtOnce / greatestCommonDivisor(rowsAtOnce, grid.rows());
+    }
+
     private static int greatestCommonDivisor(int a, int b) {
         return b == 0 ? a : greatestCommonDivisor(b, a % b);
     }
@@ -62,7 +67,7 @@ final class WinogradConvolution {
      * @param weights as {@link TransformedWeights#of} makes them
      * @param add whether to what {@code y} holds
      */
-    void run(float[] x, float[] weights, boolean add, float[] y, int first, int samples, Workspace workspace) {
+    void run(Samples x, float[] weights, boolean add, float[] y, int first, int samples, Workspace workspace) {
         float[] in = workspace.tilesIn.atLeast(POINTS * POINTS * inputPlane);
         float[] out = workspace.tilesOut.atLeast(POINTS * POINTS * outputPlane);
         int end = (first + samples) * grid.rows();

@@ -13,9 +13,6 @@ final class WinogradFiltering implements ConvolutionMethod {
     /** Samples that a group of a usual batch has, of 128; see {@link SampleGroups}. */
     private static final int USUAL_GROUP = 16;
 
-    /** Samples from one look at a batch norm's statistics to the next. */
-    private static final int MAP_FLOATS = 1 << 17;
-
     private final Shape input;
     private final Shape output;
     private final int taps;
@@ -27,8 +24,6 @@ final class WinogradFiltering implements ConvolutionMethod {
     private final WinogradConvolution back;
     private final WinogradWeightGradient gradient;
     private final Buffer turned = new Buffer();
-    private float[] x = {};
-    private float[] g = {};
     private float[] transformed = {};
     private float[] transformedBack = {};
     private float[] inputGradient = {};
@@ -74,17 +69,16 @@ final class WinogradFiltering implements ConvolutionMethod {
 
     @Override
     public int samplesAtOnce() {
-        return Math.max(1, MAP_FLOATS / Math.max(input.size(), output.size()));
+        return convolution.samplesAtOnce();
     }
 
     @Override
-    public void beginForward(float[] x, float[] weight, int batch) {
-        this.x = x;
+    public void beginForward(float[] weight, int batch) {
         transformed = weights.of(weight);
     }
 
     @Override
-    public void forward(float[] y, int first, int samples, Workspace workspace) {
+    public void forward(Samples x, float[] y, int first, int samples, Workspace workspace) {
         convolution.run(x, transformed, false, y, first, samples, workspace);
         if (bias != null) {
             addBias(y, first * output.size(), samples * output.size(), bias.value());
@@ -100,8 +94,8 @@ final class WinogradFiltering implements ConvolutionMethod {
     }
 
     @Override
-    public void beginBackward(float[] g) {
-        this.g = g;
+    public boolean readsInputAgain() {
+        return true;
     }
 
     @Override
@@ -126,13 +120,19 @@ final class WinogradFiltering implements ConvolutionMethod {
     }
 
     @Override
-    public void inputGradient(int first, int samples, Workspace workspace) {
+    public void inputGradient(Samples g, int first, int samples, Workspace workspace) {
         back.run(g, transformedBack, addsGradient, inputGradient, first, samples, workspace);
     }
 
     @Override
-    public void weightGradient(float[] sum, int first, int end, Workspace workspace) {
-        gradient.run(x, g, first, end - first, sum, workspace);
+    public void weightGradient(
+            float[] sum, Samples x, Samples g, int first, int samples, boolean begins, Workspace workspace) {
+        gradient.take(x, g, first, samples, begins, workspace);
+    }
+
+    @Override
+    public void endWeightGradient(float[] sum, Workspace workspace) {
+        gradient.end(sum, workspace);
     }
 
     @Override

@@ -40,8 +40,12 @@ final class WinogradWeightGradient {
         sumRows = Offsets.steps(in, out);
     }
 
-    /** Sets {@code gradient} to that of some samples. */
-    void run(float[] x, float[] g, int first, int samples, float[] gradient, Workspace workspace) {
+    /**
+     * Takes some samples into the sums at all points, which the workspace holds.
+     *
+     * @param begins whether they are the first
+     */
+    void take(Samples x, Samples g, int first, int samples, boolean begins, Workspace workspace) {
         float[] in = workspace.tilesIn.atLeast(POINTS * POINTS * inputPlane);
         float[] out = workspace.tilesOut.atLeast(POINTS * POINTS * gradientPlane);
         float[] sums = workspace.sums.atLeast(weights.length());
@@ -51,10 +55,15 @@ final class WinogradWeightGradient {
             int rows = Math.min(rowsAtOnce, end - row);
             inputs.scatter(x, row, rows, in, inputPlane, workspace);
             gradients.scatter(g, row, rows, out, gradientPlane, workspace);
-            multiply(in, out, sums, rows * grid.columns(), row > start, workspace);
+            multiply(in, out, sums, rows * grid.columns(), row > start || !begins, workspace);
         }
+    }
+
+    /** Sets {@code gradient} to that of the samples taken. */
+    void end(float[] gradient, Workspace workspace) {
         int size = inputChannels.count() * outputChannels.count();
-        weights.gradient(sums, gradient, workspace.lines.atLeast(POINTS * taps * size));
+        weights.gradient(
+                workspace.sums.atLeast(weights.length()), gradient, workspace.lines.atLeast(POINTS * taps * size));
     }
 
     private void multiply(float[] in, float[] out, float[] sums, int tiles, boolean add, Workspace workspace) {

@@ -29,6 +29,12 @@ public final class Workspace {
     /** A weight gradient at all points of a transform. */
     final Buffer sums = new Buffer();
 
+    /** What a convolution is given for some samples, where a batch norm leaves it to it. */
+    final Buffer inputs = new Buffer();
+
+    /** Likewise on the way back. */
+    final Buffer gradients = new Buffer();
+
     private float[][] rows = {};
 
     /** {@code count} arrays of at least {@code length} values. */

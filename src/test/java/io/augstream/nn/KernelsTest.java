@@ -26,12 +26,13 @@ class KernelsTest {
 
     @Test
     void normalisingIsTheSame() {
-        forEachWidth((kernels, s) -> kernels.normalise(s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.out));
-        forEachWidth((kernels, s) -> kernels.normaliseRectified(s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.out));
+        forEachWidth((kernels, s) -> kernels.normalise(s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.out, 0));
+        forEachWidth((kernels, s) -> kernels.normaliseRectified(s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.out, 0));
         forEachWidth((kernels, s) -> kernels.normaliseAddRectified(s.x, s.g, 1, ROWS, s.width, s.a, s.b, s.c, s.out));
-        forEachWidth((kernels, s) -> kernels.normaliseGradient(s.g, s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.b, s.out));
+        forEachWidth(
+                (kernels, s) -> kernels.normaliseGradient(s.g, s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.b, s.out, 0));
         forEachWidth((kernels, s) ->
-                kernels.rectifiedNormaliseGradient(s.g, s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.c, s.b, s.out));
+                kernels.rectifiedNormaliseGradient(s.g, s.x, 1, ROWS, s.width, s.a, s.b, s.c, s.c, s.b, s.out, 0));
     }
 
     @Test
@@ -52,7 +53,7 @@ class KernelsTest {
             float[] y = new float[40];
             kernels.rectify(x, 0, 40, y);
             float[] z = new float[40];
-            kernels.normaliseRectified(x, 0, 2, 20, new float[20], one, new float[20], z);
+            kernels.normaliseRectified(x, 0, 2, 20, new float[20], one, new float[20], z, 0);
             for (int i = 0; i < 40; i++) {
                 // Math.max keeps what is not a number, and takes 0 for the larger of 0 and -0.
                 int expected = Float.floatToIntBits(Math.max(x[i], 0f));

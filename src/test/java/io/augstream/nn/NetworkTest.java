@@ -11,6 +11,7 @@ import io.augstream.random.RandomKey;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -130,6 +131,59 @@ class NetworkTest {
         assertEquals(
                 "1.residual.branch.1.batch_norm.mean",
                 network.statistics().get(0).name());
+    }
+
+    /** Pools of one pixel change nothing, but keep the layers from sharing passes over memory. */
+    @Test
+    void convolutionsThatDoABatchNormsWorkGiveTheSameBits() {
+        Convolution wide = new Convolution(16, 3, 1, 1, false, Initializer.HE_NORMAL);
+        Convolution halving = new Convolution(16, 3, 2, 1, false, Initializer.HE_NORMAL);
+        Convolution single = new Convolution(20, 1, 1, 0, true, Initializer.HE_NORMAL);
+        AveragePool apart = new AveragePool(1, 1, 0);
+        for (LayerSpec next : List.of(wide, halving, single)) {
+            Network together =
+                    Network.create(List.of(wide, new BatchNorm(), next, new BatchNorm(), new Relu(), next), INPUT, 5);
+            Network separate = Network.create(
+                    List.of(wide, apart, new BatchNorm(), apart, next, apart, new BatchNorm(), new Relu(), apart, next),
+                    INPUT,
+                    5);
+            for (int i = 0; i < together.parameters().size(); i++) {
+                float[] value = together.parameters().get(i).value();
+                System.arraycopy(value, 0, separate.parameters().get(i).value(), 0, value.length);
+            }
+            float[] x = RandomValues.floats(BATCH * INPUT.size(), 1);
+            int size = BATCH * together.output().size();
+            float[] g = RandomValues.floats(size, 2);
+            assertArrayEquals(
+                    outputs(separate.train(x, BATCH, RandomKey.of(1)), size),
+                    outputs(together.train(x, BATCH, RandomKey.of(1)), size));
+            assertArrayEquals(
+                    outputs(separate.backwardToInput(g), BATCH * INPUT.size()),
+                    outputs(together.backwardToInput(g), BATCH * INPUT.size()));
+            for (int i = 0; i < together.parameters().size(); i++) {
+                assertArrayEquals(
+                        separate.parameters().get(i).gradient(),
+                        together.parameters().get(i).gradient());
+            }
+            assertArrayEquals(outputs(separate.evaluate(x, BATCH), size), outputs(together.evaluate(x, BATCH), size));
+        }
+    }
+
+    private static float[] outputs(float[] values, int size) {
+        return Arrays.copyOf(values, size);
+    }
+
+    @Test
+    void theFirstLayerOfWhichAValueIsNotFiniteIsNamed() {
+        Convolution wide = new Convolution(16, 3, 1, 1, false, Initializer.HE_NORMAL);
+        for (int broken = 0; broken < 2; broken++) {
+            Network network = Network.create(List.of(wide, new BatchNorm(), new Relu(), wide), INPUT, 5);
+            float[] x = RandomValues.floats(BATCH * INPUT.size(), 1);
+            assertEquals(Optional.empty(), network.firstNonFinite(x, BATCH, RandomKey.of(1)));
+            network.parameters().get(broken).value()[0] = Float.POSITIVE_INFINITY;
+            String layer = broken == 0 ? "0.convolution" : "1.batch_norm";
+            assertEquals(Optional.of(layer), network.firstNonFinite(x, BATCH, RandomKey.of(1)));
+        }
     }
 
     @Test

@@ -106,18 +106,19 @@ class WinogradTest {
                 LayerScope scope = new LayerScope("", 1, kernels, crew, new PartialSums(), false);
                 ConvolutionMethod method = new WinogradFiltering(convolution, input, output, scope, bias);
                 y = new float[g.length];
-                method.beginForward(x, weight, BATCH);
+                method.beginForward(weight, BATCH);
                 for (int first = 0; first < BATCH; first += samplesAtOnce) {
-                    method.forward(y, first, samplesAtOnce, workspace);
+                    method.forward(Samples.all(x), y, first, samplesAtOnce, workspace);
                 }
                 gx = new float[x.length];
-                method.beginBackward(g);
                 method.beginInputGradient(weight, BATCH, false, gx);
                 gw = new float[size];
-                method.weightGradient(gw, 0, BATCH, workspace);
                 for (int first = 0; first < BATCH; first += samplesAtOnce) {
-                    method.inputGradient(first, samplesAtOnce, workspace);
+                    Samples gradients = Samples.all(g);
+                    method.weightGradient(gw, Samples.all(x), gradients, first, samplesAtOnce, first == 0, workspace);
+                    method.inputGradient(gradients, first, samplesAtOnce, workspace);
                 }
+                method.endWeightGradient(gw, workspace);
             }
         }
     }
