@@ -16,6 +16,10 @@ final class VectorKernels implements Kernels {
     /** Values of a map that are worked through column by column before the next: they stay in the first-level cache. */
     private static final int CHUNK = 2048;
 
+    static {
+        VectorRehearsal.run();
+    }
+
     static int laneCount() {
         return LANES;
     }
