@@ -38,6 +38,7 @@ final class BatchNormLayer extends Layer {
     private boolean measuredBefore;
     private boolean leavesGradient;
     private boolean leavesOutput;
+    private boolean hasLeftOutput;
     private boolean rectifies;
     private boolean adds;
 
@@ -98,9 +99,16 @@ final class BatchNormLayer extends Layer {
         leavesGradient = true;
     }
 
-    /** From now on {@link #forward} gives back x, and the layer after calls {@link #normalise}. */
+    /**
+     * From now on {@link #forward} gives back x where nobody looks at what goes from layer to layer, and the layer after calls
+     * {@link #normalise} if that {@link #hasLeftOutput}.
+     */
     void leaveOutput() {
         leavesOutput = true;
+    }
+
+    boolean hasLeftOutput() {
+        return hasLeftOutput;
     }
 
     @Override
@@ -117,25 +125,14 @@ final class BatchNormLayer extends Layer {
         for (int c = 0; c < channels; c++) {
             scale[c] = (float) (gamma.value()[c] * inverseDeviation[c]);
         }
-        if (leavesOutput) {
-            if (pass.probe() != null) {
-                look(pass.probe(), batch);
-            }
+        hasLeftOutput = leavesOutput && pass.probe() == null;
+        if (hasLeftOutput) {
             return x;
         }
         float[] result = y.atLeast(batch * input.size());
         crew.eachGroup(
                 batch, (group, first, end, workspace) -> normalise(first, end - first, result, first * input.size()));
         return result;
-    }
-
-    /** Who looks at what this layer gives back sees its input. */
-    private void look(NonFiniteProbe probe, int batch) {
-        float[] output = new float[input.size()];
-        for (int sample = 0; sample < batch; sample++) {
-            normalise(sample, 1, output, 0);
-            probe.look(name, output, output.length);
-        }
     }
 
     /** Writes the outputs of some samples of the last forward pass from {@code to} on. */

@@ -92,7 +92,7 @@ final class ConvolutionLayer extends Layer {
     }
 
     private Samples inputs(int first, int samples, Workspace workspace) {
-        if (before == null) {
+        if (before == null || !before.hasLeftOutput()) {
             return Samples.all(x);
         }
         float[] some = workspace.inputs.atLeast(samples * input.size());
