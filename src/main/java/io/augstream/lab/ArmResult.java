@@ -4,6 +4,7 @@ import io.augstream.lab.statistics.ArmComparison;
 import io.augstream.lab.statistics.Estimate;
 import io.augstream.lab.statistics.PairedComparison;
 import io.augstream.run.ConfusionMatrix;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,13 @@ public record ArmResult(String name, List<RunResult> runs) {
     /** This arm minus {@code baseline}, seed by seed. */
     public PairedComparison against(ArmResult baseline, Metric metric) {
         return PairedComparison.of(values(metric), baseline.values(metric));
+    }
+
+    /** What was measured of every run beside its scores. */
+    public List<Metric> measured() {
+        return Arrays.stream(Metric.values())
+                .filter(metric -> runs.stream().allMatch(run -> run.measured().containsKey(metric)))
+                .toList();
     }
 
     /** How often each class was taken for each, over the test images of all seeds; absent where a run did not keep it. */

@@ -16,6 +16,7 @@ import io.augstream.train.TrainingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,9 +26,10 @@ import java.util.function.Consumer;
  * @param layers the arm's network
  * @param input the images' shape
  * @param scoreTrain training images are scored every so many epochs
+ * @param asked metrics that somebody wants; what takes time and is not among them is left out
  * @param tasks images are augmented in so many tasks at a time
  */
-record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int tasks) {
+record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<Metric> asked, int tasks) {
     private static final double NANOS = 1e9;
 
     /** @param listener told after every epoch, on this thread; it may throw to end the run */
@@ -38,6 +40,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int 
         List<EpochScores> epochs = new ArrayList<>();
         try (Network network = Network.create(
                 layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
+            NetworkFigures figures = new NetworkFigures(network, data, asked);
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingOutcome outcome = train(network, data, runtime, report -> {
                 int epoch = report.epoch() + 1;
@@ -46,6 +49,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int 
                         ? data.score(network, epoch, withTraining, confusion::add)
                         : data.score(network, epoch, withTraining);
                 epochs.add(scores);
+                figures.epochEnded();
                 listener.accept(scores);
             });
             OptionalInt chosen = chosen(train, outcome);
@@ -54,7 +58,8 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, int 
                 int counts = chosen.orElse(epochs.size());
                 epochs.set(counts - 1, data.score(network, counts, true, confusion::add));
             }
-            return new RunResult(data.seed(), epochs, (System.nanoTime() - start) / NANOS, confusion, chosen);
+            double seconds = (System.nanoTime() - start) / NANOS;
+            return new RunResult(data.seed(), epochs, seconds, confusion, chosen, figures.measured());
         }
     }
 

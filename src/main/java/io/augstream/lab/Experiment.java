@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,8 @@ public final class Experiment {
         fit.stages(arm.pipeline(), "arm '" + arm.name() + "': ");
         fit.validation(data.validation());
         fit.network(layers, new PlannedBatch(training.train().batch(), TrainingImages.scoringBatch(data.shape())));
-        return new ArmRun(arm, layers, data.shape(), settings.measure().scoreTrain(), cores);
+        Set<Metric> asked = settings.claims().stream().map(Claim::metric).collect(Collectors.toSet());
+        return new ArmRun(arm, layers, data.shape(), settings.measure().scoreTrain(), asked, cores);
     }
 
     /** Seed by seed, so that the first comparisons of a long experiment come early. */

@@ -6,11 +6,13 @@ import io.augstream.run.TrainingFile;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -93,7 +95,7 @@ public record MeasureSettings(
     public static MeasureSettings from(Section section, TrainingFile file) {
         return section.build(measure -> {
             List<Arm> arms = ArmBinder.bind(measure, file);
-            Metric primary = measure.choice("primary", Metric.class, Metric.TEST_ACCURACY);
+            Metric primary = primary(measure);
             return new MeasureSettings(
                     measure.find("seeds").map(MeasureSettings::seeds).orElseGet(() -> count(DEFAULT_SEEDS)),
                     arms,
@@ -104,6 +106,19 @@ public record MeasureSettings(
                     new VerdictRule(smallestEffect(measure, primary), false),
                     WorthBinder.bind(measure, arms));
         });
+    }
+
+    private static Metric primary(Section measure) {
+        Metric primary = measure.choice("primary", Metric.class, Metric.TEST_ACCURACY);
+        if (!primary.isScore()) {
+            String scores = Arrays.stream(Metric.values())
+                    .filter(Metric::isScore)
+                    .map(Metric::id)
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("primary must be one of " + scores + "; " + primary.id()
+                    + " is neither better nor worse for being more, so claims alone may name it");
+        }
+        return primary;
     }
 
     /** Where the file does not name it: the arm without stages, or the first of a sweep alone. */

@@ -11,7 +11,13 @@ public enum Metric {
     /** The primary metric, on which verdicts rest first, where a file names no other. */
     TEST_ACCURACY(run -> run.test().accuracy()),
     GAP(RunResult::gap),
-    LOSS_GAP(RunResult::lossGap);
+    LOSS_GAP(RunResult::lossGap),
+    /** Of all weights, as {@link WeightFigures} has them. */
+    WEIGHT_NORM,
+    NEAR_ZERO,
+    SPARSITY,
+    /** As {@link InputDrift} tells. */
+    INPUT_DRIFT;
 
     private final transient ToDoubleFunction<RunResult> figure;
 
@@ -19,24 +25,45 @@ public enum Metric {
         this.figure = figure;
     }
 
+    /** One that is measured of the network, not of its answers. */
+    Metric() {
+        this.figure = run -> run.measured(this);
+    }
+
+    /** @throws IllegalArgumentException if it was not measured of the run */
     public double of(RunResult run) {
         return figure.applyAsDouble(run);
     }
 
-    /** Of accuracies more is better, of losses and gaps less. */
-    public boolean isLessBetter() {
-        return this != TRAIN_ACCURACY && this != TEST_ACCURACY;
+    /** Whether it says how good a network's answers are, so that an arm can help; else claims alone may name it. */
+    public boolean isScore() {
+        return compareTo(LOSS_GAP) <= 0;
     }
 
-    /** Whether it lies in [−1, 1], as accuracies and their differences do; losses are nats and have no upper end. */
+    /** Of accuracies more is better, of losses and gaps less; nothing is better of what is no score. */
+    public boolean isLessBetter() {
+        return isScore() && this != TRAIN_ACCURACY && this != TEST_ACCURACY;
+    }
+
+    /** Whether it lies in [−1, 1] and is told in points, as accuracies and their differences are. */
     public boolean isShare() {
-        return this == TRAIN_ACCURACY || this == TEST_ACCURACY || this == GAP;
+        return this == TRAIN_ACCURACY || this == TEST_ACCURACY || this == GAP || this == NEAR_ZERO;
+    }
+
+    /** Whether it is nats, which have no upper end. */
+    public boolean isLoss() {
+        return this == TRAIN_LOSS || this == TEST_LOSS || this == LOSS_GAP;
     }
 
     /** Within a sentence: {@code test accuracy}, {@code the gap}. */
     public String words() {
         String words = id().replace('_', ' ');
         return this == GAP || this == LOSS_GAP ? "the " + words : words;
+    }
+
+    /** The one of this {@link #id}. @throws IllegalArgumentException if there is none */
+    public static Metric named(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
     /** As in report.json: {@code test_accuracy}. */

@@ -2,7 +2,10 @@ package io.augstream.lab;
 
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.train.Score;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param confusion of the test images, by the weights that the figures are of; absent where it was not kept
  * @param chosen the epoch, from 1, that the validation split found best and whose weights early stopping put back; absent
  *     where the run ended with those of its last epoch
+ * @param measured what is no score, of the network whose weights the figures are of; only what was asked for
  */
 public record RunResult(
-        long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion, OptionalInt chosen) {
+        long seed,
+        List<EpochScores> epochs,
+        double seconds,
+        @Nullable ConfusionMatrix confusion,
+        OptionalInt chosen,
+        Map<Metric, Double> measured) {
     public RunResult {
         epochs = List.copyOf(epochs);
+        measured = measured.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(measured));
         int counts = chosen.orElse(epochs.size());
         if (counts < 1 || counts > epochs.size() || epochs.get(counts - 1).train() == null) {
             throw new IllegalArgumentException(
@@ -29,7 +39,7 @@ public record RunResult(
 
     /** One whose last epoch counts. */
     public RunResult(long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion) {
-        this(seed, epochs, seconds, confusion, OptionalInt.empty());
+        this(seed, epochs, seconds, confusion, OptionalInt.empty(), Map.of());
     }
 
     /** Without a confusion matrix. */
@@ -40,6 +50,15 @@ public record RunResult(
     /** The headline figures: those of the last epoch, or of the one that validation chose; the test split has no say. */
     public EpochScores figures() {
         return epochs.get(chosen.orElse(epochs.size()) - 1);
+    }
+
+    /** @throws IllegalArgumentException if the metric is none that was measured */
+    double measured(Metric metric) {
+        Double value = measured.get(metric);
+        if (value == null) {
+            throw new IllegalArgumentException(metric.id() + " was not measured of the run with the seed " + seed);
+        }
+        return value;
     }
 
     public Score train() {

@@ -1,6 +1,7 @@
 package io.augstream.lab;
 
 import io.augstream.dataset.Batch;
+import io.augstream.dataset.BatchSource;
 import io.augstream.dataset.Sample;
 import io.augstream.nn.Network;
 import io.augstream.nn.SoftmaxCrossEntropy;
@@ -10,10 +11,13 @@ import io.augstream.train.Scorer;
 import io.augstream.train.TestTimeAugmentation;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What all arms of a seed share. */
 record SeedData(long seed, TrainingImages images) {
+    private static final int PROBED = 64;
+
     /** Scores every split on clean images in evaluation mode. */
     EpochScores score(Network network, int epoch, boolean withTraining) {
         return score(network, epoch, withTraining, (batch, logits) -> {});
@@ -31,6 +35,15 @@ record SeedData(long seed, TrainingImages images) {
                         new SoftmaxCrossEntropy(),
                         TestTimeAugmentation.NONE,
                         testViewer));
+    }
+
+    /** At most {@value #PROBED} of the training images, from all over them, and the same at every look. */
+    BatchSource probe() {
+        List<Sample> all = images.training();
+        int count = Math.min(PROBED, all.size());
+        return images.clean(IntStream.range(0, count)
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
+                .toList());
     }
 
     private @Nullable Score score(Network network, List<Sample> samples) {

@@ -100,6 +100,12 @@ public final class Network implements AutoCloseable {
         return forward(x, batch, Pass.EVALUATION);
     }
 
+    /** {@link #evaluate(float[], int)} before the eyes of a viewer, which change no bit of it. */
+    public float[] evaluate(float[] x, int batch, InputViewer viewer) {
+        trainedBatch = 0;
+        return forward(x, batch, Pass.watched(new WeightedInputs(viewer)));
+    }
+
     /**
      * A pass in training mode: batch statistics, which move the running ones; dropout; and what {@link #backward} needs
      * is kept, {@code x} itself among it.

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through the layers' outputs, in the order in which they are computed, for the first that is not finite. */
-final class NonFiniteProbe {
+final class NonFiniteProbe implements LayerProbe {
     private @Nullable String found;
 
-    /** @param values of which the first {@code length} are the layer's output */
-    void look(String layer, float[] values, int length) {
-        if (found == null && !Finite.all(values, length)) {
-            found = layer;
+    @Override
+    public void look(Layer layer, float[] x, float[] y, int batch) {
+        if (found == null && !Finite.all(y, batch * layer.output.size())) {
+            found = layer.name;
         }
     }
 

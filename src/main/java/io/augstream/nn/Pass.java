@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param training whether batch statistics and dropout are used, and what a backward pass needs is kept
  * @param key decides, with a layer's name, what dropout drops
- * @param probe looks at what each layer gives; null where nobody does
+ * @param probe looks at the work of each layer; null where nobody does
  */
-record Pass(boolean training, RandomKey key, @Nullable NonFiniteProbe probe) {
+record Pass(boolean training, RandomKey key, @Nullable LayerProbe probe) {
     static final Pass EVALUATION = new Pass(false, new RandomKey(0), null);
+
+    /** One that evaluates before somebody's eyes. */
+    static Pass watched(LayerProbe probe) {
+        return new Pass(false, EVALUATION.key, probe);
+    }
 
     static Pass training(RandomKey key) {
         return new Pass(true, key, null);

@@ -94,9 +94,10 @@ final class Sequence {
     float[] forward(float[] x, int batch, Pass pass) {
         float[] values = x;
         for (Layer layer : layers) {
-            values = layer.forward(values, batch, pass);
+            float[] given = values;
+            values = layer.forward(given, batch, pass);
             if (pass.probe() != null) {
-                pass.probe().look(layer.name, values, batch * layer.output.size());
+                pass.probe().look(layer, given, values, batch);
             }
         }
         return values;

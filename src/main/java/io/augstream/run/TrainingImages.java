@@ -53,7 +53,7 @@ public record TrainingImages(
                 runtime, training, new Recipe(Preparation.NONE, pipeline, copies, normalisation, seed), pace);
     }
 
-    /** A split to be scored; {@code samples} is one of this object's lists. */
+    /** A split to be scored; {@code samples} are all or some of one of this object's lists. */
     public BatchSource clean(List<Sample> samples) {
         if (samples.isEmpty()) {
             return new CleanBatches(samples, normalisation, SCORING_BATCH);

@@ -389,6 +389,8 @@ final class ExperimentSettingsTest {
                 "measure: {smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
                 "measure: {primary: gap, smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
                 "measure: {primary: test_loss, smallest_effect: 0} | smallest_effect must be a number above 0, got 0.0",
+                "measure: {primary: weight_norm} | measure: primary must be one of train_loss, test_loss,"
+                        + " train_accuracy, test_accuracy, gap, loss_gap; weight_norm is neither better nor worse",
                 "measure: {primary: test_acuracy} | measure.primary: 'test_acuracy' is not known; did you mean"
                         + " 'test_accuracy'?",
                 "measure: {smallest_effect: small} | measure.smallest_effect: ",

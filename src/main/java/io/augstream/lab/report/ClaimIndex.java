@@ -49,6 +49,6 @@ public final class ClaimIndex {
         String interval = estimate.halfWidth().isPresent()
                 ? " ±" + figure.difference(estimate).halfWidth()
                 : "";
-        return figure.difference(estimate).mean() + interval + " " + figure.unitOfChange();
+        return (figure.difference(estimate).mean() + interval + " " + figure.unitOfChange()).strip();
     }
 }

@@ -6,14 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How the table writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
+/** How the table writes a metric: accuracies in percent or points with one decimal, losses in nats and bare numbers with two. */
 public enum Figure {
     TRAIN(Metric.TRAIN_ACCURACY, "train %", 100, 1),
     TEST(Metric.TEST_ACCURACY, "test %", 100, 1),
     GAP(Metric.GAP, "gap", 100, 1),
     LOSS_GAP(Metric.LOSS_GAP, "loss gap", 1, 2),
     TRAIN_LOSS(Metric.TRAIN_LOSS, "train loss", 1, 2),
-    TEST_LOSS(Metric.TEST_LOSS, "test loss", 1, 2);
+    TEST_LOSS(Metric.TEST_LOSS, "test loss", 1, 2),
+    WEIGHT_NORM(Metric.WEIGHT_NORM, "norm", 1, 2),
+    NEAR_ZERO(Metric.NEAR_ZERO, "near 0 %", 100, 1),
+    SPARSITY(Metric.SPARSITY, "sparsity", 1, 2),
+    INPUT_DRIFT(Metric.INPUT_DRIFT, "drift", 1, 2);
 
     /** As -99.9 and +0.58 are. */
     private static final int LONGEST_MEAN = 5;
@@ -52,9 +56,12 @@ public enum Figure {
         return new TableRow.Cell(written(estimate.mean(), "+", LONGEST_MEAN), halfWidth(estimate));
     }
 
-    /** Of differences, in words. */
+    /** Of differences, in words; empty where there is none. */
     String unitOfChange() {
-        return metric.isShare() ? "points" : "nats";
+        if (metric.isShare()) {
+            return "points";
+        }
+        return metric.isLoss() ? "nats" : "";
     }
 
     /** With its unit, as {@code 9.0 points} or {@code 0.12 nats}. */

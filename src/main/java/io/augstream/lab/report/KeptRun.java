@@ -1,6 +1,7 @@
 package io.augstream.lab.report;
 
 import io.augstream.lab.EpochScores;
+import io.augstream.lab.Metric;
 import io.augstream.lab.RunResult;
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.settings.Json;
@@ -9,6 +10,7 @@ import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
 import io.augstream.train.Score;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ final class KeptRun {
         if (confusion != null) {
             map.put("confusion", confusion.rows());
         }
+        Map<String, Double> measured = new LinkedHashMap<>();
+        run.measured().forEach((metric, value) -> measured.put(metric.id(), value));
+        map.put("measured", measured);
         return Json.line(map) + "\n";
     }
 
@@ -61,7 +66,15 @@ final class KeptRun {
                 root.get("epochs").list().stream().map(KeptRun::epoch).toList(),
                 root.get("seconds").number(),
                 root.find("confusion").map(KeptRun::confusion).orElse(null),
-                root.find("chosen").stream().mapToInt(Value::integer).findFirst());
+                root.find("chosen").stream().mapToInt(Value::integer).findFirst(),
+                measured(root.section("measured")));
+    }
+
+    private static Map<Metric, Double> measured(Section section) {
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        section.keys()
+                .forEach(key -> measured.put(Metric.named(key), section.get(key).number()));
+        return measured;
     }
 
     private static EpochScores epoch(Value value) {

@@ -64,6 +64,7 @@ public final class ReportJson {
                 List.of(Metric.GAP, Metric.TEST_ACCURACY, Metric.TRAIN_ACCURACY, Metric.LOSS_GAP, primary)) {
             map.put(metric.id(), estimate("mean", arm.estimate(metric)));
         }
+        arm.measured().forEach(metric -> map.put(metric.id(), estimate("mean", arm.estimate(metric))));
         return map;
     }
 
@@ -81,6 +82,7 @@ public final class ReportJson {
         map.put("test_loss", run.test().loss());
         map.put("gap", run.gap());
         map.put("loss_gap", run.lossGap());
+        run.measured().forEach((metric, value) -> map.put(metric.id(), value));
         map.put("seconds", run.seconds());
         return map;
     }

@@ -38,6 +38,7 @@ final class KeptRunsTest {
 
     @Test
     void aStoppedExperimentGoesOnWhereItWas() throws IOException {
+        experiment.with("claims", "[{text: It drifts., metric: input_drift, arm: all, direction: greater}]");
         measure("unbroken", new Told(8));
         assertThrows(IllegalStateException.class, () -> measure("broken", new Told(3)));
         assertFalse(Files.exists(folder.resolve("broken/report.json")));
@@ -49,6 +50,7 @@ final class KeptRunsTest {
         assertEquals(List.of(4, 5, 6, 7, 8), told.finished);
         assertEquals(read("unbroken/metrics.csv"), read("broken/metrics.csv"));
         assertEquals(withoutTimes("unbroken/report.json"), withoutTimes("broken/report.json"));
+        assertTrue(read("broken/report.json").contains("\"input_drift\" : 0."));
     }
 
     @Test

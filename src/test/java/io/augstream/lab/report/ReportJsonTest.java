@@ -7,15 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.augstream.lab.ArmResult;
+import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
+import io.augstream.lab.RunResult;
 import io.augstream.lab.statistics.VerdictRule;
+import io.augstream.train.Score;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class ReportJsonTest {
@@ -120,6 +127,19 @@ final class ReportJsonTest {
     }
 
     @Test
+    void whatWasMeasuredOfTheNetworkStandsBesideTheScores() throws IOException {
+        JsonNode arm = report(Results.of(new ArmResult("none", List.of(run(1, 0.25, 3), run(2, 0.75, 5)))))
+                .path("arms")
+                .path(0);
+
+        assertEquals(0.25, arm.path("runs").path(0).path("sparsity").asDouble());
+        assertEquals(0.5, arm.path("sparsity").path("mean").asDouble(), 1e-12);
+        assertEquals(4, arm.path("weight_norm").path("mean").asDouble(), 1e-12);
+        assertTrue(arm.path("input_drift").isMissingNode());
+        assertTrue(arm.path("runs").path(0).path("input_drift").isMissingNode());
+    }
+
+    @Test
     void worthIsTimesTheImagesWithItsIntervalAndEachSeed() throws IOException {
         JsonNode worth = report(WorthTableTest.twice()).path("worth").path(0);
 
@@ -180,6 +200,17 @@ final class ReportJsonTest {
         assertTrue(report.path("comparisons").path(0).path("p_holm").isNull());
         assertEquals(0, report.path("verdicts").size());
         assertTrue(report.path("verdicts").isArray());
+    }
+
+    private static RunResult run(long seed, double sparsity, double norm) {
+        Score score = new Score(0.5, 1);
+        return new RunResult(
+                seed,
+                List.of(new EpochScores(1, score, score, score)),
+                1,
+                null,
+                OptionalInt.empty(),
+                Map.of(Metric.SPARSITY, sparsity, Metric.WEIGHT_NORM, norm));
     }
 
     private static JsonNode report(ExperimentResult result) throws IOException {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ final class RunsOfDifferentLengthTest {
     }
 
     private static RunResult run(int seed, int epochs, int chosen) {
-        return new RunResult(seed, scores(epochs), 1, null, OptionalInt.of(chosen));
+        return new RunResult(seed, scores(epochs), 1, null, OptionalInt.of(chosen), Map.of());
     }
 
     private static List<EpochScores> scores(int epochs) {

@@ -61,8 +61,11 @@ final class ClaimSection {
                 : PValue.of(result.pHolm().getAsDouble());
         return Element.of("td")
                 .add(Element.of("b").add(quantity.difference(result.paired().difference())))
-                .add(Element.of("small")
-                        .add(quantity.heading.toLowerCase(Locale.ROOT) + ", " + quantity.unitOfChange()))
+                .add(Element.of("small").add(quantity.heading.toLowerCase(Locale.ROOT) + unit(quantity)))
                 .add(Element.of("small").add(p));
+    }
+
+    private static String unit(Quantity quantity) {
+        return quantity.unit.isEmpty() ? "" : ", " + quantity.unitOfChange();
     }
 }

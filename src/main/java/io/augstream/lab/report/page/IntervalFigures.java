@@ -25,15 +25,14 @@ final class IntervalFigures {
         return switch (quantity) {
             case GAP -> "Gap, train minus test accuracy";
             case LOSS_GAP -> "Loss gap, test minus train cross-entropy";
-            case TEST_ACCURACY, TRAIN_ACCURACY, TRAIN_LOSS, TEST_LOSS -> quantity.heading;
+            default -> quantity.heading;
         };
     }
 
     private static String reading(Quantity quantity) {
-        return switch (quantity) {
-            case GAP, LOSS_GAP -> "less is less overfitting";
-            case TEST_ACCURACY, TRAIN_ACCURACY -> "more is better";
-            case TRAIN_LOSS, TEST_LOSS -> "less is better";
-        };
+        if (quantity == Quantity.GAP || quantity == Quantity.LOSS_GAP) {
+            return "less is less overfitting";
+        }
+        return quantity.metric.isLessBetter() ? "less is better" : "more is better";
     }
 }

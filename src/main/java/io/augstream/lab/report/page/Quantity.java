@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How the page writes a metric: accuracies in percent or points with one decimal, losses in nats with two. */
+/** How the page writes a metric: accuracies in percent or points with one decimal, losses in nats and bare numbers with two. */
 enum Quantity {
     TEST_ACCURACY(Metric.TEST_ACCURACY, "Test accuracy", "%", 100, 1),
     GAP(Metric.GAP, "Gap", "points", 100, 1),
     TRAIN_ACCURACY(Metric.TRAIN_ACCURACY, "Train accuracy", "%", 100, 1),
     LOSS_GAP(Metric.LOSS_GAP, "Loss gap", "nats", 1, 2),
     TRAIN_LOSS(Metric.TRAIN_LOSS, "Train loss", "nats", 1, 2),
-    TEST_LOSS(Metric.TEST_LOSS, "Test loss", "nats", 1, 2);
+    TEST_LOSS(Metric.TEST_LOSS, "Test loss", "nats", 1, 2),
+    WEIGHT_NORM(Metric.WEIGHT_NORM, "Weight norm", "", 1, 2),
+    NEAR_ZERO(Metric.NEAR_ZERO, "Near zero", "%", 100, 1),
+    SPARSITY(Metric.SPARSITY, "Sparsity", "", 1, 2),
+    INPUT_DRIFT(Metric.INPUT_DRIFT, "Input drift", "", 1, 2);
 
     final Metric metric;
     final String heading;

@@ -1,0 +1,34 @@
+package io.augstream.lab;
+
+import io.augstream.nn.Network;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is measured of a network while it is trained, beside its scores. It changes no bit of the training. */
+final class NetworkFigures {
+    private final Network network;
+    private final Optional<InputDrift> drift;
+
+    /** @param asked the metrics that somebody wants; the figures of the weights cost next to nothing and are always taken */
+    NetworkFigures(Network network, SeedData data, Set<Metric> asked) {
+        this.network = network;
+        this.drift = asked.contains(Metric.INPUT_DRIFT) ? Optional.of(new InputDrift(data.probe())) : Optional.empty();
+    }
+
+    void epochEnded() {
+        drift.ifPresent(inputs -> inputs.look(network));
+    }
+
+    /** Of the weights as they are now, and of the epochs that have ended. */
+    Map<Metric, Double> measured() {
+        WeightFigures weights = WeightFigures.of(network.parameters());
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        measured.put(Metric.WEIGHT_NORM, weights.norm());
+        measured.put(Metric.NEAR_ZERO, weights.nearZero());
+        measured.put(Metric.SPARSITY, weights.sparsity());
+        drift.ifPresent(inputs -> measured.put(Metric.INPUT_DRIFT, inputs.mean()));
+        return measured;
+    }
+}

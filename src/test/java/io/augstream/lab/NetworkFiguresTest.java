@@ -1,0 +1,92 @@
+package io.augstream.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NetworkFiguresTest {
+    private static final String DRIFT =
+            "[{text: It drifts., metric: input_drift, arm: all, than: none, direction: greater}]";
+
+    private final TinyExperiment experiment;
+
+    NetworkFiguresTest(@TempDir Path folder) throws IOException {
+        experiment = new TinyExperiment(folder);
+    }
+
+    @Test
+    void driftIsMeasuredWhereAClaimAsksAndWeightsAlways() {
+        Set<Metric> weights = Set.of(Metric.WEIGHT_NORM, Metric.NEAR_ZERO, Metric.SPARSITY);
+        assertEquals(weights, Set.copyOf(experiment.run().arms().get(0).measured()));
+
+        List<Metric> asked =
+                experiment.with("claims", DRIFT).run().arms().get(0).measured();
+
+        assertTrue(asked.contains(Metric.INPUT_DRIFT) && asked.containsAll(weights), asked.toString());
+    }
+
+    @Test
+    void lookingChangesNoBitOfTheTraining() {
+        List<Object> unwatched = scores(experiment.run());
+
+        ExperimentResult watched = experiment.with("claims", DRIFT).run();
+
+        assertEquals(unwatched, scores(watched));
+        assertTrue(run(watched, "none").measured(Metric.INPUT_DRIFT) > 0);
+    }
+
+    @Test
+    void anArmThatTrainsAlikeMeasuresAlike() {
+        ExperimentResult result =
+                experiment.with("claims", DRIFT).with("measure.workers", "3").run();
+
+        assertEquals(run(result, "none").measured(), run(result, "rotate").measured());
+        assertFalse(run(result, "none").measured().equals(run(result, "noise").measured()));
+    }
+
+    /** No loss falls by 100, so the first epoch is chosen: the weights are those of an arm that trains no longer. */
+    @Test
+    void theWeightsAreThoseThatTheFiguresAreOf() {
+        experiment.with(
+                "measure.arms",
+                "[none, {name: one, stages: [], set: {train.epochs: 1}}, {name: back, stages: [], set:"
+                        + " {train.early_stopping: {patience: 1, min_delta: 100}}}]");
+
+        ExperimentResult result = experiment.run();
+
+        assertEquals(run(result, "one").measured(), run(result, "back").measured());
+        assertFalse(run(result, "one").measured().equals(run(result, "none").measured()));
+    }
+
+    @Test
+    void whatWasNotMeasuredIsNoFigure() {
+        RunResult run = run(experiment.run(), "none");
+
+        assertThrows(IllegalArgumentException.class, () -> Metric.INPUT_DRIFT.of(run));
+    }
+
+    private static List<Object> scores(ExperimentResult result) {
+        return result.arms().stream()
+                .flatMap(arm -> arm.runs().stream())
+                .map(RunResult::epochs)
+                .collect(Collectors.toList());
+    }
+
+    private static RunResult run(ExperimentResult result, String arm) {
+        return result.arms().stream()
+                .filter(found -> found.name().equals(arm))
+                .findFirst()
+                .orElseThrow()
+                .runs()
+                .get(0);
+    }
+}

@@ -1,0 +1,33 @@
+package io.augstream.lab.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.augstream.lab.Metric;
+import io.augstream.lab.statistics.Estimate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class FigureTest {
+    @Test
+    void sharesDifferInPointsLossesInNatsAndOtherNumbersInNoUnit() {
+        Map<Metric, String> units = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            units.put(metric, Figure.of(metric).unitOfChange());
+        }
+
+        assertEquals(
+                "{TRAIN_LOSS=nats, TEST_LOSS=nats, TRAIN_ACCURACY=points, TEST_ACCURACY=points, GAP=points,"
+                        + " LOSS_GAP=nats, WEIGHT_NORM=, NEAR_ZERO=points, SPARSITY=, INPUT_DRIFT=}",
+                units.toString());
+    }
+
+    @Test
+    void aShareNearZeroIsWrittenInPercentAndSparsityAsItIs() {
+        Estimate quarter = Estimate.of(List.of(0.25, 0.25));
+
+        assertEquals("25.0", Figure.of(Metric.NEAR_ZERO).mean(quarter).mean());
+        assertEquals("0.25", Figure.of(Metric.SPARSITY).mean(quarter).mean());
+    }
+}
