@@ -42,16 +42,16 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
                 layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
             NetworkFigures figures = new NetworkFigures(network, data, asked);
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
-            TrainingOutcome outcome = train(network, data, runtime, report -> {
+            TrainingListener scoring = report -> {
                 int epoch = report.epoch() + 1;
                 boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
                 EpochScores scores = epoch == train.epochs() && !mayStop
                         ? data.score(network, epoch, withTraining, confusion::add)
                         : data.score(network, epoch, withTraining);
                 epochs.add(scores);
-                figures.epochEnded();
                 listener.accept(scores);
-            });
+            };
+            TrainingOutcome outcome = train(network, data, runtime, scoring.and(figures));
             OptionalInt chosen = chosen(train, outcome);
             if (mayStop) {
                 // Which epoch counts shows only now; the network has its weights.

@@ -17,11 +17,14 @@ final class ClaimBinder {
     private final List<String> arms;
     private final String baseline;
     private final Metric primary;
+    private final boolean shareTheirWork;
 
     private ClaimBinder(MeasureSettings measure) {
         arms = measure.arms().stream().map(Arm::name).toList();
         baseline = measure.baseline();
         primary = measure.primary();
+        shareTheirWork = measure.arms().stream()
+                .anyMatch(arm -> arm.training().train().threads().orElse(1) > 1);
     }
 
     static List<Claim> bind(List<Value> claims, MeasureSettings measure) {
@@ -34,11 +37,20 @@ final class ClaimBinder {
     private Claim claim(Section claim) {
         return new Claim(
                 claim.get("text").text(),
-                claim.choice("metric", Metric.class, primary),
+                metric(claim),
                 arm(claim.get("arm")),
                 claim.find("than").map(this::arm).orElse(baseline),
                 direction(claim.get("direction")),
                 claim.choice("expected", Answer.class, Answer.HELD));
+    }
+
+    private Metric metric(Section claim) {
+        Metric metric = claim.choice("metric", Metric.class, primary);
+        if (metric == Metric.STEP_TIME && shareTheirWork) {
+            throw claim.get("metric")
+                    .error("'step_time' is the time of one thread, and an arm's train.threads is above 1");
+        }
+        return metric;
     }
 
     private static Claim.Direction direction(Value value) {

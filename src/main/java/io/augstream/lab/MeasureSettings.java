@@ -115,8 +115,9 @@ public record MeasureSettings(
                     .filter(Metric::isScore)
                     .map(Metric::id)
                     .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("primary must be one of " + scores + "; " + primary.id()
-                    + " is neither better nor worse for being more, so claims alone may name it");
+            throw measure.get("primary")
+                    .error("must be one of " + scores + "; " + primary.id()
+                            + " is no score, so claims alone may name it");
         }
         return primary;
     }

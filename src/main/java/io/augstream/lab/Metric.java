@@ -17,7 +17,9 @@ public enum Metric {
     NEAR_ZERO,
     SPARSITY,
     /** As {@link InputDrift} tells. */
-    INPUT_DRIFT;
+    INPUT_DRIFT,
+    /** In milliseconds, as {@link StepTimes} measures them: of the machine, and no two times alike. */
+    STEP_TIME;
 
     private final transient ToDoubleFunction<RunResult> figure;
 
@@ -25,7 +27,7 @@ public enum Metric {
         this.figure = figure;
     }
 
-    /** One that is measured of the network, not of its answers. */
+    /** One that is measured of the network or its training, not of its answers. */
     Metric() {
         this.figure = run -> run.measured(this);
     }

@@ -172,6 +172,22 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void aStepOfManyThreadsHasNoTimeThatCouldBeClaimed() {
+        String claim = "claims: [{text: a, arm: all, direction: less, metric: step_time}]\n";
+        assertEquals(
+                Metric.STEP_TIME,
+                bind(FILE + claim + "train: {threads: 1}").claims().get(0).metric());
+
+        SettingsException error = assertThrows(SettingsException.class, () -> bind(FILE + claim + "train: {threads: 2}")
+                .claims());
+
+        assertEquals(
+                "quick.yaml, line 3: claims[0].metric: 'step_time' is the time of one thread, and an arm's train.threads"
+                        + " is above 1",
+                error.getMessage());
+    }
+
+    @Test
     void seedsMayBeListed() {
         assertEquals(
                 List.of(11L, 7L),
@@ -389,8 +405,8 @@ final class ExperimentSettingsTest {
                 "measure: {smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
                 "measure: {primary: gap, smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",
                 "measure: {primary: test_loss, smallest_effect: 0} | smallest_effect must be a number above 0, got 0.0",
-                "measure: {primary: weight_norm} | measure: primary must be one of train_loss, test_loss,"
-                        + " train_accuracy, test_accuracy, gap, loss_gap; weight_norm is neither better nor worse",
+                "measure: {primary: weight_norm, workers: 1} | measure.primary: must be one of train_loss, test_loss,"
+                        + " train_accuracy, test_accuracy, gap, loss_gap; weight_norm is no score, so claims alone may name it",
                 "measure: {primary: test_acuracy} | measure.primary: 'test_acuracy' is not known; did you mean"
                         + " 'test_accuracy'?",
                 "measure: {smallest_effect: small} | measure.smallest_effect: ",

@@ -45,6 +45,20 @@ final class NetworkFiguresTest {
     }
 
     @Test
+    void theTimeOfAStepIsThatOfAProcessorAndShowsInNoScore() {
+        List<Object> untimed = scores(experiment.run());
+
+        ExperimentResult timed = experiment
+                .with("claims", DRIFT.replace("input_drift", "step_time"))
+                .run();
+
+        assertEquals(untimed, scores(timed));
+        RunResult run = run(timed, "none");
+        assertTrue(run.measured(Metric.STEP_TIME) > 0);
+        assertTrue(run.measured(Metric.STEP_TIME) < 1000 * run.seconds());
+    }
+
+    @Test
     void anArmThatTrainsAlikeMeasuresAlike() {
         ExperimentResult result =
                 experiment.with("claims", DRIFT).with("measure.workers", "3").run();

@@ -17,7 +17,8 @@ public enum Figure {
     WEIGHT_NORM(Metric.WEIGHT_NORM, "norm", 1, 2),
     NEAR_ZERO(Metric.NEAR_ZERO, "near 0 %", 100, 1),
     SPARSITY(Metric.SPARSITY, "sparsity", 1, 2),
-    INPUT_DRIFT(Metric.INPUT_DRIFT, "drift", 1, 2);
+    INPUT_DRIFT(Metric.INPUT_DRIFT, "drift", 1, 2),
+    STEP_TIME(Metric.STEP_TIME, "step ms", 1, 2);
 
     /** As -99.9 and +0.58 are. */
     private static final int LONGEST_MEAN = 5;
@@ -61,7 +62,10 @@ public enum Figure {
         if (metric.isShare()) {
             return "points";
         }
-        return metric.isLoss() ? "nats" : "";
+        if (metric.isLoss()) {
+            return "nats";
+        }
+        return metric == Metric.STEP_TIME ? "ms" : "";
     }
 
     /** With its unit, as {@code 9.0 points} or {@code 0.12 nats}. */

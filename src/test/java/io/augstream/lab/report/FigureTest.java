@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class FigureTest {
     @Test
-    void sharesDifferInPointsLossesInNatsAndOtherNumbersInNoUnit() {
+    void everyMetricDiffersInItsUnit() {
         Map<Metric, String> units = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             units.put(metric, Figure.of(metric).unitOfChange());
@@ -19,7 +19,7 @@ final class FigureTest {
 
         assertEquals(
                 "{TRAIN_LOSS=nats, TEST_LOSS=nats, TRAIN_ACCURACY=points, TEST_ACCURACY=points, GAP=points,"
-                        + " LOSS_GAP=nats, WEIGHT_NORM=, NEAR_ZERO=points, SPARSITY=, INPUT_DRIFT=}",
+                        + " LOSS_GAP=nats, WEIGHT_NORM=, NEAR_ZERO=points, SPARSITY=, INPUT_DRIFT=, STEP_TIME=ms}",
                 units.toString());
     }
 

@@ -18,7 +18,8 @@ enum Quantity {
     WEIGHT_NORM(Metric.WEIGHT_NORM, "Weight norm", "", 1, 2),
     NEAR_ZERO(Metric.NEAR_ZERO, "Near zero", "%", 100, 1),
     SPARSITY(Metric.SPARSITY, "Sparsity", "", 1, 2),
-    INPUT_DRIFT(Metric.INPUT_DRIFT, "Input drift", "", 1, 2);
+    INPUT_DRIFT(Metric.INPUT_DRIFT, "Input drift", "", 1, 2),
+    STEP_TIME(Metric.STEP_TIME, "Step time", "ms", 1, 2);
 
     final Metric metric;
     final String heading;
