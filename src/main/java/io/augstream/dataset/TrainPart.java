@@ -25,7 +25,8 @@ public final class TrainPart {
      */
     public static List<Sample> draw(List<Sample> train, int classes, int size, long seed) {
         if (size > train.size()) {
-            throw new DataException("train_size " + size + ", but only " + train.size() + " training images");
+            throw new DataException("train_size " + size + ", but there are only " + train.size()
+                    + " training images; data.train_size must be at most that");
         }
         Map<Integer, List<Sample>> byLabel = Lot.byLabel(train);
         if (size < byLabel.size()) {

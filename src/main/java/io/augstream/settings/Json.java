@@ -12,8 +12,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,12 @@ public final class Json {
      */
     public static @Nullable Object parse(String text) {
         try {
-            return STRICT.readValue(text, Object.class);
+            Object value = STRICT.readValue(text, Object.class);
+            if (nonFinite(value).isPresent()) {
+                // Jackson takes a number that is too large for infinite.
+                throw new IllegalArgumentException("not valid JSON: a number is too large, at most 1.8e308 is allowed");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
@@ -92,7 +99,10 @@ public final class Json {
     }
 
     private static String written(ObjectWriter writer, @Nullable Object value) {
-        requireFinite(value);
+        nonFinite(value).ifPresent(number -> {
+            // Jackson would write the text "NaN".
+            throw new IllegalArgumentException("JSON has no " + number);
+        });
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -100,15 +110,17 @@ public final class Json {
         }
     }
 
-    /** Jackson would write the text "NaN". */
-    private static void requireFinite(@Nullable Object value) {
+    /** The first number in {@code value} that is infinite or none. */
+    private static Optional<Number> nonFinite(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            map.values().forEach(Json::requireFinite);
-        } else if (value instanceof List<?> list) {
-            list.forEach(Json::requireFinite);
-        } else if ((value instanceof Double || value instanceof Float)
-                && !Double.isFinite(((Number) value).doubleValue())) {
-            throw new IllegalArgumentException("JSON has no " + value);
+            return nonFinite(map.values());
         }
+        if (value instanceof Collection<?> all) {
+            return all.stream().flatMap(each -> nonFinite(each).stream()).findFirst();
+        }
+        if ((value instanceof Double || value instanceof Float) && !Double.isFinite(((Number) value).doubleValue())) {
+            return Optional.of((Number) value);
+        }
+        return Optional.empty();
     }
 }

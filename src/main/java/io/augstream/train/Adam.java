@@ -19,6 +19,9 @@ import java.util.List;
  * Regularization", 2019: AdamW), where g = ∂E/∂w and w ← (1 − rate·λ)·w comes before the step.
  */
 public final class Adam implements Optimizer {
+    /** The name of the tensor that counts its steps. */
+    static final String STEPS = OptimizerState.PREFIX + "steps";
+
     private final List<Parameter> parameters;
     private final AdamSettings settings;
     private final WeightDecay decay;
@@ -59,7 +62,7 @@ public final class Adam implements Optimizer {
     public List<Tensor> state() {
         List<Tensor> state = new ArrayList<>(OptimizerState.of("mean", parameters, means));
         state.addAll(OptimizerState.of("square", parameters, squares));
-        state.add(Tensor.of("optimizer.steps", steps));
+        state.add(Tensor.of(STEPS, steps));
         return state;
     }
 

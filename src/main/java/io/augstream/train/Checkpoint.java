@@ -97,11 +97,22 @@ public final class Checkpoint {
         NetworkTensors.copy(scored, live);
     }
 
-    private void requireFinite(Tensor tensor) {
+    /** @throws CheckpointException if a weight is infinite or no number */
+    void requireFinite(Tensor tensor) {
         for (float value : tensor.floats()) {
             if (!Float.isFinite(value)) {
                 throw new CheckpointException(source + ": tensor '" + tensor.name() + "' holds " + value
                         + ", weights must be finite numbers");
+            }
+        }
+    }
+
+    /** @throws CheckpointException if a count lies outside of [{@code least}, {@code most}] */
+    void requireCounts(Tensor tensor, long least, long most) {
+        for (long count : tensor.longs()) {
+            if (count < least || count > most) {
+                throw new CheckpointException(source + ": tensor '" + tensor.name() + "' holds " + count + ", after "
+                        + steps() + " steps it must lie in [" + least + ", " + most + "]");
             }
         }
     }
@@ -141,13 +152,22 @@ public final class Checkpoint {
                 .filter(tensor -> tensor.name().equals(History.NAME) && History.fits(tensor))
                 .findFirst()
                 .orElseThrow(() -> new CheckpointException(source + ": tensor '" + History.NAME + "' is missing"));
-        long[] counts = found(new Progress().state()).get(0).longs();
+        long[] counts = position();
         if (counts[0] != table.shape().get(0)) {
             throw new CheckpointException(source + ": its position is in epoch " + counts[0] + ", but it has curves of "
                     + table.shape().get(0) + " epochs");
         }
         Progress.requireSound(counts, source);
         return table;
+    }
+
+    /** Taken in all epochs. */
+    long steps() {
+        return Progress.allSteps(position());
+    }
+
+    private long[] position() {
+        return found(new Progress().state()).get(0).longs();
     }
 
     private @Nullable Object parsed(String key) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a training stands, and what the steps of its epoch have come to so far. */
 final class Progress {
+    static final String PREFIX = "progress.";
     private static final int EPOCH = 0;
     private static final int STEP = 1;
     private static final int IMAGES = 2;
@@ -34,6 +35,11 @@ final class Progress {
 
     /** Steps taken in all epochs. */
     long allSteps() {
+        return allSteps(counts);
+    }
+
+    /** As {@link #state()} has it. */
+    static long allSteps(long[] counts) {
         return counts[ALL_STEPS];
     }
 
@@ -125,6 +131,6 @@ final class Progress {
     }
 
     List<Tensor> state() {
-        return List.of(Tensor.of("progress.counts", counts), Tensor.of("progress.sums", sums));
+        return List.of(Tensor.of(PREFIX + "counts", counts), Tensor.of(PREFIX + "sums", sums));
     }
 }

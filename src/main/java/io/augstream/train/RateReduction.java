@@ -24,6 +24,11 @@ final class RateReduction {
         return factor[0];
     }
 
+    /** Epochs that it waits at most after a reduction. */
+    int cooldown() {
+        return settings.cooldown();
+    }
+
     /** Takes the score of the next epoch. */
     void take(Score validation) {
         counts[BAD_EPOCHS] = improvement.take(validation) ? 0 : counts[BAD_EPOCHS] + 1;

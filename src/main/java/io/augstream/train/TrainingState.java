@@ -95,10 +95,26 @@ final class TrainingState {
         List<Tensor> live = live();
         List<Tensor> found = checkpoint.found(live);
         Tensor table = checkpoint.history();
+        requireSound(checkpoint, found);
         NetworkTensors.copy(found, live);
         history.restore(table);
         progress.resumed();
         source = checkpoint.source();
+    }
+
+    /** @throws CheckpointException if no training can have come to these numbers */
+    private void requireSound(Checkpoint checkpoint, List<Tensor> found) {
+        long steps = checkpoint.steps();
+        for (Tensor tensor : found) {
+            if (tensor.name().equals(Adam.STEPS)) {
+                checkpoint.requireCounts(tensor, steps, steps);
+            } else if (tensor.values() instanceof long[] && !tensor.name().startsWith(Progress.PREFIX)) {
+                // Of epochs or steps, those of a cooldown to come among them; -1 where there is no best epoch yet.
+                checkpoint.requireCounts(tensor, -1, Math.max(steps, reduction == null ? 0 : reduction.cooldown()));
+            } else if (tensor.values() instanceof float[] && !tensor.name().startsWith(OptimizerState.PREFIX)) {
+                checkpoint.requireFinite(tensor);
+            }
+        }
     }
 
     /** The arrays themselves, so that writing them and reading into them cannot disagree. */

@@ -55,4 +55,15 @@ final class JsonTest {
     void whatIsNoJsonIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> Json.line(new Object()));
     }
+
+    /** Jackson reads 1e999 as infinity, which nothing can write again. */
+    @Test
+    void aNumberBeyondDoublesIsRefusedWhereverItStands() {
+        for (String text : List.of("1e999", "[-1e999]", "{\"a\": [{\"b\": 1e309}]}")) {
+            String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> Json.parse(text))
+                    .getMessage());
+            assertEquals("not valid JSON: a number is too large, at most 1.8e308 is allowed", message);
+        }
+        assertEquals(List.of(1e308, -0.5), Json.parse("[1e308, -0.5]"));
+    }
 }

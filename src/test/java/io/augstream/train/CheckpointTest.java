@@ -33,11 +33,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointTest {
     private static final String SGD = "{epochs: 6, learning_rate: 0.1, schedule: cosine, warmup_epochs: 1,"
             + " weight_decay: 1e-3, max_norm: 2, early_stopping: {patience: 3}}";
+    /** One of whose state there is all that can be. */
+    private static final String COUNTING = "{epochs: 6, optimizer: adam, ema: {decay: 0.9},"
+            + " schedule: {plateau: {patience: 0, factor: 0.5, cooldown: 8}}, early_stopping: {patience: 3}}";
+
     private static final int STEPS_AN_EPOCH = 5;
 
     @TempDir
@@ -102,6 +107,59 @@ class CheckpointTest {
                 .resume(Checkpoint.read(CheckpointFolder.last(path))));
 
         assertTrue(String.valueOf(error.getMessage()).contains("its position is broken"), error.getMessage());
+    }
+
+    /** Of a training of 6 steps with all that counts: after the name come what stands there and what is allowed. */
+    @ParameterizedTest
+    @CsvSource({
+        "optimizer.steps, 7, '[6, 6]'",
+        "optimizer.steps, -1, '[6, 6]'",
+        "early_stopping.best_epoch, 4611686018427387904, '[-1, 8]'",
+        "early_stopping.counts, -2, '[-1, 8]'",
+        "plateau.waiting, 9, '[-1, 8]'"
+    })
+    void aCountThatNoTrainingComesToIsRefused(String name, long count, String allowed) throws IOException {
+        Path path = folder.resolve("broken");
+        run(new Trainer(network(1), train(COUNTING), 1), path, 6);
+        Safetensors file = Safetensors.read(CheckpointFolder.last(path));
+        long[] counts = named(file, name).longs().clone();
+        counts[0] = count;
+        replaced(file, Tensor.of(name, counts)).write(CheckpointFolder.last(path));
+
+        CheckpointException error =
+                assertThrows(CheckpointException.class, () -> new Trainer(network(1), train(COUNTING), 1)
+                        .resume(Checkpoint.read(CheckpointFolder.last(path))));
+
+        String message = String.valueOf(error.getMessage());
+        assertTrue(
+                message.endsWith("tensor '" + name + "' holds " + count + ", after 6 steps it must lie in " + allowed),
+                message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ema.", "best."})
+    void aTrainingDoesNotGoOnFromWeightsThatAreNoNumbers(String prefix) throws IOException {
+        Path path = folder.resolve("broken");
+        run(new Trainer(network(1), train(COUNTING), 1), path, 6);
+        Safetensors file = Safetensors.read(CheckpointFolder.last(path));
+        Tensor weight = named(file, prefix + network(1).parameters().get(0).name());
+        float[] values = weight.floats().clone();
+        values[0] = Float.NEGATIVE_INFINITY;
+        replaced(file, new Tensor(weight.name(), weight.shape(), values)).write(CheckpointFolder.last(path));
+
+        CheckpointException error =
+                assertThrows(CheckpointException.class, () -> new Trainer(network(1), train(COUNTING), 1)
+                        .resume(Checkpoint.read(CheckpointFolder.last(path))));
+
+        String message = String.valueOf(error.getMessage());
+        assertTrue(message.contains("'" + weight.name() + "' holds -Infinity"), message);
+    }
+
+    private static Tensor named(Safetensors file, String name) {
+        return file.tensors().stream()
+                .filter(tensor -> tensor.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
