@@ -54,7 +54,8 @@ final class ReportReaderTest {
         assertRefused("arms[0].runs[0].seed must be a whole number, got '2'", "\"seed\": 2", "\"seed\": \"2\"");
         assertRefused("exploratory must be true or false, got null", "false", "null");
         assertRefused("arms[0].test_accuracy.high must be at least low, got 0.3", "0.51", "0.3");
-        assertRefused("arms[0].runs[0].test_accuracy must be a number, got Infinity", "0.52", "1e999");
+        assertRefused("arms[0].runs[0].test_accuracy must be a number, got 'x'", "0.52", "\"x\"");
+        assertRefused("not valid JSON: a number is too large, at most 1.8e308 is allowed", "0.52", "1e999");
         assertRefused(
                 "provenance.seeds must be one seed or more, each once, got a list",
                 "\"seeds\": [2, 1]",
