@@ -19,7 +19,7 @@ public record AdamSettings(boolean decoupled, double beta1, double beta2, double
         // In float arithmetic a smaller one is 0, and 0 / 0 where a gradient has always been 0.
         if (!(epsilon >= Float.MIN_NORMAL && epsilon < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
-                    "epsilon must be a number above " + Float.MIN_NORMAL + ", got " + epsilon);
+                    "epsilon must be a number above 1.2e-38, the smallest normal float, got " + epsilon);
         }
     }
 

@@ -93,7 +93,7 @@ class TrainSettingsTest {
                 "optimizer: adamw, nesterov: true | train.nesterov: the optimizer adamw has no such setting",
                 "momentum: 1, schedule: cosine | line 2: train: momentum must lie in [0, 1), got 1.0",
                 "optimizer: adam, beta2: 1 | line 2: train: beta2 must lie in [0, 1), got 1.0",
-                "optimizer: adam, epsilon: 0 | line 2: train: epsilon must be a number above 1.17549435E-38, got 0.0",
+                "optimizer: adam, epsilon: 0 | line 2: train: epsilon must be a number above 1.2e-38, the smallest normal float, got 0.0",
                 "label_smoothing: 1 | line 2: train: label_smoothing must lie in [0, 1), got 1.0",
                 "loss: mean_squared_error, label_smoothing: 0.1 | train.label_smoothing: belongs to the loss cross_entropy",
                 "loss: mse | line 2: train.loss: 'mse' is not known",
