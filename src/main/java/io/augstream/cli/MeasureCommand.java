@@ -117,9 +117,12 @@ final class MeasureCommand implements Callable<Integer> {
         VectorModule.load();
         List<ExperimentResult> results = new ArrayList<>();
         for (int i = 0; i < experiments.size(); i++) {
-            results.add(measured(experiments.get(i), folders.get(i)));
-            if (recommend) {
-                recommend(experiments.get(i), results.get(i), recommendations.get(i));
+            // Held until its recommendation, too, is written.
+            try (RunFolder folder = folders.get(i)) {
+                results.add(measured(experiments.get(i), folder));
+                if (recommend) {
+                    recommend(experiments.get(i), results.get(i), recommendations.get(i));
+                }
             }
             if (isOneOfMany()) {
                 ClaimIndex.write(root(), results);
@@ -207,7 +210,9 @@ final class MeasureCommand implements Callable<Integer> {
             return Optional.empty();
         }
         ExperimentSettings fresh = settings.confirming(choice.best().arm());
-        return Optional.of(measuring().finish(fresh, folder.confirmation(fresh)));
+        try (RunFolder confirmation = folder.confirmation(fresh)) {
+            return Optional.of(measuring().finish(fresh, confirmation));
+        }
     }
 
     private static String ending(RunFolder folder) {

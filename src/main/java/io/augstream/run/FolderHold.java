@@ -16,14 +16,31 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training's hold on its folder, so that no other one writes there meanwhile: a lock on pipeline.yaml, which goes with
- * the process however that ends.
+ * A command's hold on the folder it writes to, so that no other one writes there meanwhile: a lock on a file, which goes
+ * with the process however that ends. A training locks its pipeline.yaml.
  */
-final class FolderHold implements AutoCloseable {
-    private final FileChannel pipeline;
+public final class FolderHold implements AutoCloseable {
+    private final FileChannel file;
 
-    private FolderHold(FileChannel pipeline) {
-        this.pipeline = pipeline;
+    private FolderHold(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * For whatever has no file that stays the same: locks {@code file}, an empty one, which is made where it is missing, its
+     * folder too, and is never taken away, as whoever waits for a lock of a file that is gone waits for nothing.
+     *
+     * @param busy what is said where somebody holds it, of this process or another
+     * @throws SettingsException if somebody does
+     * @throws UncheckedIOException if the file cannot be made or locked; the message names it
+     */
+    public static FolderHold of(Path file, String busy) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return locked(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE), busy);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
     }
 
     /**
@@ -59,12 +76,9 @@ final class FolderHold implements AutoCloseable {
 
     private static FolderHold hold(TrainingFolder folder, String yaml, StandardOpenOption how) throws IOException {
         FileChannel pipeline = FileChannel.open(folder.pipeline(), how, StandardOpenOption.WRITE);
-        FolderHold hold = new FolderHold(pipeline);
+        FolderHold hold =
+                locked(pipeline, folder.path() + ": a training is at work here; wait for its end, or stop it");
         try {
-            if (lock(pipeline) == null) {
-                throw new SettingsException(
-                        folder.path() + ": a training is at work here; wait for its end, or stop it");
-            }
             if (pipeline.size() == 0) {
                 ByteBuffer bytes = ByteBuffer.wrap(yaml.getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
@@ -78,10 +92,23 @@ final class FolderHold implements AutoCloseable {
         }
     }
 
-    /** Of a byte far behind the text, so that everybody can read that on systems where locks keep readers away. */
-    private static @Nullable FileLock lock(FileChannel pipeline) throws IOException {
+    private static FolderHold locked(FileChannel file, String busy) throws IOException {
+        FolderHold hold = new FolderHold(file);
         try {
-            return pipeline.tryLock(Long.MAX_VALUE - 1, 1, false);
+            if (lock(file) == null) {
+                throw new SettingsException(busy);
+            }
+            return hold;
+        } catch (IOException | RuntimeException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
+    /** Of a byte far behind the text, so that everybody can read that on systems where locks keep readers away. */
+    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock(Long.MAX_VALUE - 1, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
         }
@@ -90,7 +117,7 @@ final class FolderHold implements AutoCloseable {
     @Override
     public void close() {
         try {
-            pipeline.close();
+            file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
@@ -228,6 +230,22 @@ final class RecommendTest {
                         + " is none: data.validation above 0 takes one from the training images",
                 recommended(none).failure(folder));
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aConfirmationThatIsAtWorkIsLeftAlone() throws IOException {
+        pictures("test", 4, 4);
+        assertEquals("0 ", recommended(FILE).failure(folder));
+        Files.delete(out.resolve("recommended.yaml"));
+        Path lock = out.resolve("confirmation/finished/lock");
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            file.lock();
+            assertEquals(
+                    "2 augstream: DIR/out/confirmation: a measure is at work here; wait for its end, or stop it",
+                    recommended(FILE).failure(folder));
+        }
+        assertFalse(Files.exists(out.resolve("recommended.yaml")));
+        assertEquals("0 ", recommended(FILE).failure(folder));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.augstream.lab.ExperimentSettings;
 import io.augstream.lab.FinishedRuns;
 import io.augstream.lab.RunResult;
 import io.augstream.run.FileDifferences;
+import io.augstream.run.FolderHold;
 import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
@@ -24,20 +25,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment's finished runs, a file each, beside experiment.json, which says whose they are: the resolved pipeline file,
- * the version and the images' digests. Other seeds are no other experiment; everything else is.
+ * the version and the images' digests. Other seeds are no other experiment; everything else is. From {@link #open} to {@link #close}
+ * nobody else may open them: a lock, an empty file, is held.
  */
-final class KeptRuns implements FinishedRuns {
+final class KeptRuns implements FinishedRuns, AutoCloseable {
     /** The images count, not where they lie. */
     private static final List<String> WITHOUT_A_SAY = List.of("measure.seeds", "data.root", "train.threads");
 
     private final Path folder;
     private final ExperimentSettings settings;
     private final Runnable beginning;
+    private @Nullable FolderHold hold;
 
-    /** @param beginning done once the images are read, before anything here is */
+    /** @param beginning done once the images are read and the folder is held, before anything here is */
     KeptRuns(Path folder, ExperimentSettings settings, Runnable beginning) {
         this.folder = folder;
         this.settings = settings;
@@ -60,13 +64,14 @@ final class KeptRuns implements FinishedRuns {
         return differences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", differences));
     }
 
-    /** Takes all of it away; experiment.json last, so that no run is ever without an owner. */
+    /** Takes all of it away but the lock; experiment.json last, so that no run is ever without an owner. */
     void delete() {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> !file.equals(experiment())).toList()) {
+            for (Path file : files.filter(file -> !List.of(experiment(), lock()).contains(file))
+                    .toList()) {
                 Files.delete(file);
             }
             Files.deleteIfExists(experiment());
@@ -77,6 +82,7 @@ final class KeptRuns implements FinishedRuns {
 
     @Override
     public void open(DataSummary data) {
+        hold();
         beginning.run();
         if (!exist()) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -93,6 +99,21 @@ final class KeptRuns implements FinishedRuns {
             throw new DataException(folder + ": these runs saw other images than "
                     + settings.data().root()
                     + " holds now; --force would train them anew, --out would take another folder");
+        }
+    }
+
+    /** Where nobody may write, a finished experiment can still be told again, and nobody is in the way. */
+    private void hold() {
+        if (Files.notExists(folder) || Files.isWritable(folder)) {
+            hold = FolderHold.of(
+                    lock(), folder.getParent() + ": a measure is at work here; wait for its end, or stop it");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (hold != null) {
+            hold.close();
         }
     }
 
@@ -132,6 +153,10 @@ final class KeptRuns implements FinishedRuns {
 
     private Path experiment() {
         return folder.resolve("experiment.json");
+    }
+
+    private Path lock() {
+        return folder.resolve("lock");
     }
 
     private Section read() {

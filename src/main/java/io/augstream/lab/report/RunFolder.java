@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Where an experiment lies: its runs in finished/ as they end, and then pipeline.yaml, metrics.csv, report.html and
  * report.json, which is moved into place last: a folder that holds one holds a whole experiment. What it recommends lies beside
- * them, as {@link RecommendationFolder} tells.
+ * them, as {@link RecommendationFolder} tells. From when its runs are opened until it is closed, it is nobody else's.
  */
-public final class RunFolder {
+public final class RunFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunFolder.class);
     private static final String PIPELINE = "pipeline.yaml";
     private static final String METRICS = "metrics.csv";
@@ -45,7 +45,7 @@ public final class RunFolder {
     private RunFolder(Path folder, ExperimentSettings settings, boolean replaces) {
         this.folder = folder;
         this.settings = settings;
-        kept = new KeptRuns(folder.resolve("finished"), settings, replaces ? this::deleteAll : () -> {});
+        kept = new KeptRuns(folder.resolve("finished"), settings, replaces ? this::deleteAll : this::refuseChange);
         earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
     }
 
@@ -89,12 +89,24 @@ public final class RunFolder {
         }
     }
 
+    /** Images take a while to read, and another measure may have come and gone since the claim. */
+    private void refuseChange() {
+        if (!EarlierReport.read(report()).equals(earlier)) {
+            throw new SettingsException(
+                    folder + ": another measure has ended here meanwhile; the same command goes on from there");
+        }
+        refuseAnother();
+    }
+
     private SettingsException refused(String why) {
         return new SettingsException(
                 folder + ": " + why + "; --force would replace it, --out would take another folder");
     }
 
-    /** The runs that are here; where this experiment replaces another, the other's go once its own images are read. */
+    /**
+     * The runs that are here; where this experiment replaces another, the other's go once its own images are read. Whoever
+     * opens them while somebody else has them open gets a SettingsException.
+     */
     public FinishedRuns finishedRuns() {
         return kept;
     }
@@ -113,6 +125,11 @@ public final class RunFolder {
     /** Whether somebody may have looked at a report before some of the seeds were added. */
     public boolean isAfterALook() {
         return earlier.exploratory() || !earlier.seeds().isEmpty() && !isFinished();
+    }
+
+    @Override
+    public void close() {
+        kept.close();
     }
 
     /** Makes what is missing of the path and takes it away again. */

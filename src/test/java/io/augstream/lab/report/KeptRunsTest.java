@@ -17,17 +17,22 @@ import io.augstream.lab.RunResult;
 import io.augstream.lab.TinyExperiment;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tiny experiment has 4 arms, 2 seeds and 3 epochs. */
 final class KeptRunsTest {
+    private static final String AT_WORK = ": a measure is at work here; wait for its end, or stop it";
+
     private final Path folder;
     private final TinyExperiment experiment;
 
@@ -69,9 +74,11 @@ final class KeptRunsTest {
     void forceTrainsAnew() throws IOException {
         measure("run", new Told(8));
         Told told = new Told(8);
-        RunFolder run = RunFolder.claim(folder.resolve("run"), experiment.settings(), true);
-
-        new Experiment(experiment.settings(), told, run.finishedRuns()).run().arms();
+        try (RunFolder run = RunFolder.claim(folder.resolve("run"), experiment.settings(), true)) {
+            new Experiment(experiment.settings(), told, run.finishedRuns())
+                    .run()
+                    .arms();
+        }
 
         assertEquals("0 kept, 24 epochs to go", told.start);
         assertFalse(Files.exists(folder.resolve("run/report.json")));
@@ -173,6 +180,59 @@ final class KeptRunsTest {
         assertEquals("2 kept, 18 epochs to go", told.start);
     }
 
+    @Test
+    void aSecondMeasureInOneFolderIsRefusedWhileTheFirstIsAtWork() {
+        List<String> refusals = new ArrayList<>();
+        measure("run", new Told(8) {
+            @Override
+            public void runFinished(String arm, RunResult run, int count) {
+                super.runFinished(arm, run, count);
+                try (RunFolder second = RunFolder.claim(folder.resolve("run"), experiment.settings(), count == 8)) {
+                    refusals.add(assertThrows(SettingsException.class, () -> measure(second, new Told(0)))
+                            .getMessage());
+                }
+            }
+        });
+
+        assertEquals(Collections.nCopies(8, folder.resolve("run") + AT_WORK), refusals);
+        Told told = new Told(0);
+        measure("run", told);
+        assertEquals("8 kept, 0 epochs to go", told.start);
+    }
+
+    /** As another process does it; whatever way that ends, its lock goes with it. */
+    @Test
+    void aMeasureOfAnotherProcessHoldsByALockAndNotByTheFileThatItLocks() throws IOException {
+        measure("run", new Told(8));
+        try (FileChannel lock = FileChannel.open(folder.resolve("run/finished/lock"), StandardOpenOption.WRITE)) {
+            lock.lock();
+            SettingsException refusal = assertThrows(SettingsException.class, () -> measure("run", new Told(0)));
+            assertEquals(folder.resolve("run") + AT_WORK, refusal.getMessage());
+        }
+        assertTrue(Files.exists(folder.resolve("run/finished/lock")));
+        measure("run", new Told(0));
+    }
+
+    /** It counted on a folder without a report: its verdicts would not be called exploratory. */
+    @Test
+    void aMeasureThatEndedWhileTheImagesWereReadIsNotOverwritten() throws IOException {
+        try (RunFolder late = RunFolder.claim(
+                folder.resolve("run"), experiment.with("measure.seeds", "3").settings(), false)) {
+            experiment.with("measure.seeds", "2");
+            measure("run", new Told(8));
+            String report = read("run/report.json");
+            experiment.with("measure.seeds", "3");
+
+            SettingsException refusal = assertThrows(SettingsException.class, () -> measure(late, new Told(0)));
+
+            assertEquals(
+                    folder.resolve("run")
+                            + ": another measure has ended here meanwhile; the same command goes on from there",
+                    refusal.getMessage());
+            assertEquals(report, read("run/report.json"));
+        }
+    }
+
     private String refusal() {
         String message = String.valueOf(assertThrows(SettingsException.class, () -> measure("run", new Told(8)))
                 .getMessage());
@@ -182,7 +242,12 @@ final class KeptRunsTest {
     }
 
     private void measure(String name, ProgressListener listener) {
-        RunFolder run = RunFolder.claim(folder.resolve(name), experiment.settings(), false);
+        try (RunFolder run = RunFolder.claim(folder.resolve(name), experiment.settings(), false)) {
+            measure(run, listener);
+        }
+    }
+
+    private void measure(RunFolder run, ProgressListener listener) {
         ExperimentSettings settings = run.isAfterALook() ? experiment.settings().afterALook() : experiment.settings();
         ExperimentResult result = new Experiment(settings, listener, run.finishedRuns()).run();
         run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofSeconds(1)));
@@ -197,7 +262,7 @@ final class KeptRunsTest {
     }
 
     /** Remembers what it is told, and ends the experiment when more runs have finished than it wants. */
-    private static final class Told implements ProgressListener {
+    private static class Told implements ProgressListener {
         private final int most;
         private final List<Integer> finished = new ArrayList<>();
         private String start = "";

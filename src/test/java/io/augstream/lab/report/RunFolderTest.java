@@ -117,9 +117,10 @@ final class RunFolderTest {
     }
 
     private static void measure(ExperimentSettings settings, Path target) {
-        RunFolder run = RunFolder.claim(target, settings, false);
-        ExperimentResult result = new Experiment(settings, ProgressListener.NONE, run.finishedRuns()).run();
-        run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
+        try (RunFolder run = RunFolder.claim(target, settings, false)) {
+            ExperimentResult result = new Experiment(settings, ProgressListener.NONE, run.finishedRuns()).run();
+            run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
+        }
     }
 
     private String withoutTimes(String file) throws IOException {
