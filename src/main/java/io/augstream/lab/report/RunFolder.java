@@ -166,19 +166,22 @@ public final class RunFolder implements AutoCloseable {
      * Makes the folder, writes all four files under temporary names, then moves them. A report that is replaced goes first, so that at no
      * time an old one lies beside new metrics.
      *
-     * @throws UncheckedIOException if that fails; the message names the file
+     * @throws UncheckedIOException if that fails; the message names the file, and no temporary one is left
      */
     public void write(ExperimentResult result, Provenance provenance) {
         make(folder);
-        StagedFile pipeline = stage(PIPELINE, settings.resolved());
-        StagedFile metrics = stage(METRICS, MetricsCsv.of(result));
-        StagedFile page = stage(PAGE, ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result)));
-        StagedFile report = stage(REPORT, ReportJson.of(result, provenance));
-        deleteReport();
-        pipeline.publish();
-        metrics.publish();
-        page.publish();
-        report.publish();
+        List<StagedFile> files = new ArrayList<>();
+        try {
+            files.add(stage(PIPELINE, settings.resolved()));
+            files.add(stage(METRICS, MetricsCsv.of(result)));
+            files.add(stage(PAGE, ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result))));
+            files.add(stage(REPORT, ReportJson.of(result, provenance)));
+            deleteReport();
+            files.forEach(StagedFile::publish);
+        } catch (RuntimeException | Error e) {
+            files.forEach(StagedFile::discard);
+            throw e;
+        }
     }
 
     private void deleteReport() {

@@ -22,7 +22,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RunFolderTest {
     private final Path folder;
@@ -63,6 +67,44 @@ final class RunFolderTest {
         assertEquals(read("a/pipeline.yaml"), read("b/pipeline.yaml"));
         assertEquals(read("a/metrics.csv"), read("b/metrics.csv"));
         assertEquals(withoutTimes("a/report.json"), withoutTimes("b/report.json"));
+    }
+
+    /** A write to /dev/full fails as one to a full disk does; its name leads there in place of the temporary file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pipeline.yaml", "metrics.csv", "report.html", "report.json"})
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatIsFullAtTheEndLosesNoRunAndLeavesNothingHalfWritten(String file) throws IOException {
+        TinyExperiment experiment = new TinyExperiment(folder);
+        Path target = folder.resolve("runs/full");
+        Files.createDirectories(target);
+        Files.createSymbolicLink(target.resolve(file + ".part"), Path.of("/dev/full"));
+
+        UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> measure(experiment, target));
+
+        assertEquals("cannot write " + target.resolve(file) + ": No space left on device", failure.getMessage());
+        assertEquals(List.of("finished"), files(target));
+        // 4 arms of 2 seeds, experiment.json and the lock.
+        assertEquals(4 * 2 + 2, files(target.resolve("finished")).size());
+        measure(experiment, target);
+        measure(experiment, folder.resolve("runs/whole"));
+        assertEquals(read("runs/whole/metrics.csv"), read("runs/full/metrics.csv"));
+    }
+
+    /** More seeds were added, and there was no room for their report. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aReportThatCannotBeReplacedStays() throws IOException {
+        TinyExperiment experiment = new TinyExperiment(folder);
+        Path target = folder.resolve("runs/more");
+        measure(experiment, target);
+        String report = read("runs/more/report.json");
+        Files.createSymbolicLink(target.resolve("report.json.part"), Path.of("/dev/full"));
+
+        assertThrows(UncheckedIOException.class, () -> measure(experiment.with("measure.seeds", "3"), target));
+
+        assertEquals(report, read("runs/more/report.json"));
+        // Of two seeds, as the report: a heading, 4 arms and 3 epochs.
+        assertEquals(1 + 4 * 2 * 3, read("runs/more/metrics.csv").lines().count());
     }
 
     @Test
