@@ -162,12 +162,11 @@ final class ArmBinder {
             }
             grid = longer;
         }
+        if (sweep.section().keys().isEmpty()) {
+            throw sweep.error("must name a key, as in 'train.weight_decay: [0, 1e-4]'");
+        }
         for (Map<String, Value> point : grid) {
-            String name = point.entrySet().stream()
-                    .map(change -> ArmChanges.named(change.getKey(), change.getValue()))
-                    .reduce((a, b) -> a + " " + b)
-                    .orElseThrow(() -> sweep.error("must name a key, as in 'train.weight_decay: [0, 1e-4]'"));
-            add(new Arm(name, ArmChanges.applied(file.file(), point), point), sweep);
+            add(new Arm(ArmChanges.named(point), ArmChanges.applied(file.file(), point), point), sweep);
         }
     }
 

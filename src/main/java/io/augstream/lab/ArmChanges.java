@@ -7,6 +7,7 @@ import io.augstream.settings.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What arms may change of the pipeline file: {@code stages}, {@code network} and {@code train}, as a whole or by keys below them,
@@ -46,8 +47,12 @@ final class ArmChanges {
         return TrainingFile.from(changed);
     }
 
-    /** As text that names an arm: {@code weight_decay=0.01}. */
-    static String named(String key, Value value) {
-        return key.substring(key.lastIndexOf('.') + 1) + "=" + value.written();
+    /** As text that names an arm: {@code weight_decay=0.01 batch=32}. */
+    static String named(Map<String, Value> changes) {
+        KeyEndings endings = new KeyEndings(changes.keySet());
+        return changes.entrySet().stream()
+                .map(change ->
+                        endings.of(change.getKey()) + "=" + change.getValue().written())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -135,6 +135,19 @@ final class ExperimentSettingsTest {
     }
 
     @Test
+    void sweptKeysThatEndAlikeAreToldApartByAsLittleAsItTakes() {
+        assertEquals(
+                List.of("rotate.p=0.1 mirror.p=0.5 batch=8", "rotate.p=0.1 mirror.p=1 batch=8"),
+                arms(bind(FILE
+                        + "measure: {sweep: {stages.rotate.p: [0.1], stages.mirror.p: [0.5, 1], train.batch: [8]}}")));
+        assertEquals(
+                List.of("1.dense.units=4 3.dense.units=8"),
+                arms(bind(FILE
+                        + "network: [flatten, dense: {units: 2}, relu, dense: {units: 2}, relu, dense: {units: classes}]\n"
+                        + "measure: {sweep: {network.1.dense.units: [4], network.3.dense.units: [8]}}")));
+    }
+
+    @Test
     void aSweepMayStandBesideArms() {
         ExperimentSettings settings =
                 bind(FILE + "measure: {arms: [none, all], sweep: {train.batch: [8]}, baseline: all}");
@@ -385,6 +398,7 @@ final class ExperimentSettingsTest {
                         + " 'rotate'?",
                 "measure: {arms: [none, {name: a}]} | 'stages' or 'set' is missing",
                 "measure: {arms: [none], baseline: al} | no arm is called 'al'",
+                "measure: {sweep: {}} | measure.sweep: must name a key, as in 'train.weight_decay: [0, 1e-4]'",
                 "measure: {sweep: {train.epochs: []}} | a sweep is of 1 to 1000 arms, got 0",
                 "measure: {sweep: {train.epochs: [3, 3]}} | two arms are called 'epochs=3'",
                 "claims: [{text: a, arm: rotat, direction: less}] | no arm is called 'rotat'; did you mean 'rotate'?",
