@@ -11,13 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Binds {@code measure.arms}: a list of {@code none} (no stage), {@code each_stage} (an arm a stage, of its name),
  * {@code leave_one_out} (all stages but one, an arm a stage, named {@code all-rotate}), {@code all}, a stage's name, or
  * {@code {name: slow, stages: [rotate, mirror], set: {train.learning_rate: 0.001}}}; and {@code measure.sweep}: an arm for each
- * combination of values.
+ * combination of values; and {@code measure.train_size}, as {@link SizeArms} tells.
  */
 final class ArmBinder {
     private static final String EACH_STAGE = "each_stage";
@@ -38,13 +39,15 @@ final class ArmBinder {
     /** What {@code measure} says of arms; where it says nothing, no stage against each of them and all. */
     static List<Arm> bind(Section measure, TrainingFile file) {
         ArmBinder binder = new ArmBinder(file);
-        boolean sweeps = measure.find("sweep").isPresent();
+        Optional<Value> sweep = measure.find("sweep");
+        Optional<Value> sizes = measure.find("train_size");
         measure.find("arms").ifPresentOrElse(binder::list, () -> {
-            if (!sweeps) {
+            if (sweep.isEmpty() && sizes.isEmpty()) {
                 binder.byDefault();
             }
         });
-        measure.find("sweep").ifPresent(binder::sweep);
+        sweep.ifPresent(binder::sweep);
+        sizes.ifPresent(list -> SizeArms.bind(list, file).forEach(arm -> binder.add(arm, list)));
         return binder.arms;
     }
 

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * and {@code data.train_size}. Everything else is what makes them comparable.
  */
 final class ArmChanges {
+    static final String TRAIN_SIZE = "data.train_size";
+
     private static final List<String> PARTS = List.of("stages", "network", "train");
-    private static final String TRAIN_SIZE = "data.train_size";
 
     private ArmChanges() {}
 

@@ -122,7 +122,7 @@ public record MeasureSettings(
         return primary;
     }
 
-    /** Where the file does not name it: the arm without stages, or the first of a sweep alone. */
+    /** Where the file does not name it: the arm without stages, or the first of a sweep or of sizes alone. */
     private static String baseline(Section measure, List<Arm> arms) {
         List<String> names = arms.stream().map(Arm::name).toList();
         Optional<Value> named = measure.find("baseline");

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.pipeline.Stage;
+import io.augstream.run.TrainingFile;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ final class ExperimentSettingsTest {
             data: {root: pictures}
             stages: [rotate: {degrees: 5}, mirror, smooth: {sigma: 1}]
             """;
+
+    private static final String SIZED = FILE.replace("pictures}", "pictures, train_size: 200}");
 
     @Test
     void whatTheFileLeavesOutIsFiveSeedsOfEveryStageAloneAndAll() {
@@ -154,6 +158,79 @@ final class ExperimentSettingsTest {
 
         assertEquals(List.of("none", "all", "batch=8"), arms(settings));
         assertEquals("all", settings.measure().baseline());
+    }
+
+    /** 200 x 50 = 10,000 images seen by each. */
+    @Test
+    void sizesAreArmsThatSeeAsManyImages() {
+        ExperimentSettings settings = bind(SIZED + "train: {epochs: 50, warmup_epochs: 5, schedule: cosine}\n"
+                + "measure: {train_size: [200, 1000, 5000]}");
+
+        assertEquals(List.of("train_size=200", "train_size=1000", "train_size=5000"), arms(settings));
+        assertEquals("train_size=200", settings.measure().baseline());
+        List<TrainingFile> trained =
+                settings.measure().arms().stream().map(Arm::training).toList();
+        assertEquals(
+                Arrays.asList(200, 1000, 5000),
+                trained.stream().map(arm -> arm.data().trainSize()).toList());
+        assertEquals(
+                List.of(50, 10, 2),
+                trained.stream().map(arm -> arm.train().epochs()).toList());
+        assertEquals(
+                List.of(5.0, 1.0, 0.2),
+                trained.stream().map(arm -> arm.train().warmupEpochs()).toList());
+        assertEquals(List.of("rotate", "mirror", "smooth"), stages(settings, 2));
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.resolved(), again.resolved());
+        assertEquals(2, again.measure().arms().get(2).training().train().epochs());
+    }
+
+    @Test
+    void sizesMayStandBesideArmsAndASweep() {
+        ExperimentSettings settings =
+                bind(SIZED + "measure: {arms: [none, rotate], sweep: {train.batch: [8]}," + " train_size: [100]}");
+
+        assertEquals(List.of("none", "rotate", "batch=8", "train_size=100"), arms(settings));
+        assertEquals("none", settings.measure().baseline());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train: {epochs: 15} | [200, 1000, 5000] | 15 epochs of 200 images are no whole number of epochs of 5000"
+                        + " images, and every size is trained for as many steps: train.epochs must be a multiple of 25",
+                "train: {epochs: 20} | [300, 500] | 20 epochs of 200 images are no whole number of epochs of 300 images,"
+                        + " and every size is trained for as many steps: train.epochs must be a multiple of 15",
+                "train: {epochs: 15} | [] | must hold a number of images, as in [200, 1000, 5000]",
+                "train: {epochs: 15} | 200 | must be a list, got 200",
+                "train: {epochs: 15} | [0] | [0]: must be at least 1, got 0",
+                "train: {epochs: 15} | [200, 200] | two arms are called 'train_size=200'",
+                "train: {schedule: {step: {every: 5}}} | [100] | schedule step counts epochs; name the arms in 'arms'",
+                "train: {schedule: plateau} | [100] | schedule plateau counts epochs; name the arms in 'arms'",
+                "train: {early_stopping: {patience: 3}} | [100] | early_stopping counts epochs; name the arms in 'arms'",
+            })
+    void sizesThatCannotHaveAsManyStepsAreRefused(String train, String sizes, String expected) {
+        SettingsException error = assertThrows(
+                SettingsException.class, () -> bind(SIZED + train + "\nmeasure: {train_size: " + sizes + "}")
+                        .measure());
+
+        String message = String.valueOf(error.getMessage());
+        assertTrue(message.startsWith("quick.yaml, line 4: measure.train_size"), message);
+        assertTrue(message.contains(expected), message);
+    }
+
+    @Test
+    void sizesNeedToKnowOfHowManyImagesTheEpochsAre() {
+        SettingsException error =
+                assertThrows(SettingsException.class, () -> bind(FILE + "measure: {train_size: [100]}")
+                        .measure());
+
+        assertEquals(
+                "quick.yaml, line 3: measure.train_size: data.train_size must say of how many images the train.epochs"
+                        + " are; every size is trained for as many steps as they are",
+                error.getMessage());
     }
 
     @Test
