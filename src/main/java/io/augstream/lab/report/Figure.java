@@ -73,6 +73,13 @@ public enum Figure {
         return String.format(Locale.ROOT, "%." + decimals + "f %s", value * scale, unitOfChange());
     }
 
+    /** Of a difference, with a decimal more than that has, to be held against a margin: {@code -0.15 to +0.20}. */
+    String interval(double low, double high) {
+        String end = "%+." + (decimals + 1) + "f";
+        return unsignedZero(String.format(Locale.ROOT, end, low * scale)) + " to "
+                + unsignedZero(String.format(Locale.ROOT, end, high * scale));
+    }
+
     /** A size that a file gives, as exactly as it does. */
     String margin(double value) {
         return metric.isShare() ? Points.of(value) : Nats.of(value);

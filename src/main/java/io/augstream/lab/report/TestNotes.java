@@ -4,6 +4,7 @@ import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.ArmVerdict;
+import io.augstream.lab.statistics.Equivalence;
 import io.augstream.lab.statistics.SeedsNeeded;
 import io.augstream.lab.statistics.SignFlip;
 import io.augstream.lab.statistics.Verdict;
@@ -54,11 +55,23 @@ final class TestNotes {
                 .collect(Collectors.joining(", "));
         return begun(result.primary()) + " changes by no more than " + margin + " (90% interval inside +-" + margin
                 + "; two one-sided tests at 5%, each arm by itself): " + (within.isEmpty() ? "shown of no arm" : within)
-                + "."
+                + ". " + equivalenceIntervals(result)
                 + (needed.isEmpty()
                         ? ""
                         : " Seeds that would show a change by " + margin + " with 80% power, by the upper 80% limit of"
                                 + " the deviation: " + needed + ".");
+    }
+
+    /** Those that lie inside the margin or do not. */
+    private static String equivalenceIntervals(ExperimentResult result) {
+        Figure figure = Figure.of(result.primary());
+        String intervals = result.verdicts().stream()
+                .map(verdict -> {
+                    Equivalence equivalence = verdict.equivalence().orElseThrow();
+                    return verdict.arm() + " " + figure.interval(equivalence.low(), equivalence.high());
+                })
+                .collect(Collectors.joining(", "));
+        return "90% intervals in " + figure.unitOfChange() + ": " + intervals + ".";
     }
 
     /** As a sentence begins. */

@@ -75,8 +75,8 @@ final class ResultTableTest {
 
     /**
      * Differences of smooth 1, −1, 2, −2 and 0 thousandths: t is 0, all 32 patterns of signs but those of the 0 are as far
-     * from 0. Its 90% interval ends at 0.15 points; its deviation's limit is 0.246 points. Those of rotate_and_crop are
-     * 15, −20, 15, −20, 15 (SciPy 1.17: p 0.913; limit 2.986 points; 1,359 seeds at 2.5%).
+     * from 0. Its 90% interval ends at 2.1318 x 1.5811 / sqrt(5) = 1.507 thousandths; its deviation's limit is 0.246 points. Those of rotate_and_crop are
+     * 15, −20, 15, −20, 15 (SciPy 1.17: p 0.913; limit 2.986 points; 1,359 seeds at 2.5%; 90% interval 1 ± 2.1318 x 19.170 / sqrt(5)).
      */
     @Test
     void whatIsNoLargerThanMattersIsReadInEightyColumns() {
@@ -103,7 +103,8 @@ final class ResultTableTest {
                         that those can give): smooth 1.000 / 1.000 (0.125), rotate_and_crop 0.913 /
                         1.000 (0.063).
                         Test accuracy changes by no more than 0.25 points (90% interval inside +-0.25
-                        points; two one-sided tests at 5%, each arm by itself): smooth. Seeds that would
+                        points; two one-sided tests at 5%, each arm by itself): smooth. 90% intervals in
+                        points: smooth -0.15 to +0.15, rotate_and_crop -1.73 to +1.93. Seeds that would
                         show a change by 0.25 points with 80% power, by the upper 80% limit of the
                         deviation: 1359 (rotate_and_crop).
                         """),
