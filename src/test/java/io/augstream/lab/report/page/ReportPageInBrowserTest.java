@@ -58,7 +58,9 @@ final class ReportPageInBrowserTest {
     @BeforeAll
     static void startAndMeasure() throws IOException {
         browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
-        TinyExperiment experiment = new TinyExperiment(folder).with("measure.seeds", "5");
+        TinyExperiment experiment = new TinyExperiment(folder)
+                .with("measure.seeds", "5")
+                .with("claims", "[{text: Noise raises test accuracy., arm: noise, direction: greater}]");
         page = Files.writeString(
                 folder.resolve("report.html"),
                 ReportPage.of(experiment.settings(), experiment.run(), Map.of("seconds", 1), List.of("A note.")));
@@ -147,6 +149,18 @@ final class ReportPageInBrowserTest {
                 true,
                 browser.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
                 () -> "scrollWidth " + browser.run("return document.documentElement.scrollWidth"));
+    }
+
+    /** The metric's name broke off at the right edge. */
+    @Test
+    void aClaimIsWholeOnAPhone() throws IOException {
+        browser.open(page);
+        browser.resize(390, 1600);
+
+        assertEquals(
+                0L,
+                browser.run("const box = document.querySelector('.claims').closest('.scroll');"
+                        + " return box.scrollWidth - box.clientWidth"));
     }
 
     /** As a matrix of a few classes, and as the worst confusions of a hundred. */
