@@ -4,7 +4,7 @@ import io.augstream.dataset.Batch;
 import io.augstream.nn.Network;
 import io.augstream.nn.Shape;
 
-/** Whether images fit a network. */
+/** Whether images, and their soft targets, fit a network. */
 final class BatchShape {
     private BatchShape() {}
 
@@ -14,5 +14,13 @@ final class BatchShape {
             throw new IllegalArgumentException(
                     "the network takes images of " + network.input() + ", the batch holds images of " + images);
         }
+        batch.targets().ifPresent(targets -> {
+            int classes = network.output().size();
+            if (targets.length != (long) batch.size() * classes) {
+                throw new IllegalArgumentException(batch.size() + " images need " + classes
+                        + " soft targets each, as many as the network has outputs; the batch holds " + targets.length
+                        + " in all");
+            }
+        });
     }
 }

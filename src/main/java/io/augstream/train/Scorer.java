@@ -65,7 +65,7 @@ public final class Scorer {
                 }
                 BatchShape.check(batch, network);
                 float[] logits = views.outputs(network, batch);
-                loss += criterion.loss(logits, batch.labels(), classes) * batch.size();
+                loss += Targets.loss(criterion, logits, batch, classes) * batch.size();
                 correct += SoftmaxCrossEntropy.correct(logits, batch.labels(), classes);
                 images += batch.size();
                 viewer.accept(batch, logits);

@@ -15,7 +15,7 @@ import io.augstream.nn.PlannedBatch;
  * @param copies of the weights: those to go back to when numbers end, the best ones where early stopping restores them, and
  *     their average where one is kept
  * @param layers what they keep from their forward passes for their backward passes
- * @param images of the largest batch, trained or scored
+ * @param images of the largest batch, trained or scored, and of its mixtures
  */
 public record TrainingMemory(long weights, long gradients, long optimizer, long copies, long layers, long images) {
     public static TrainingMemory of(NetworkPlan plan, TrainSettings train, PlannedBatch batch) {
@@ -29,7 +29,7 @@ public record TrainingMemory(long weights, long gradients, long optimizer, long 
                 train.optimizerSettings().momentsPerParameter() * parameters,
                 copies * parameters,
                 Float.BYTES * plan.bufferFloats(),
-                (long) Float.BYTES * batch.largest() * plan.input().size());
+                (long) Float.BYTES * batch.largest() * plan.input().size() * (train.mixup() > 0 ? 2 : 1));
     }
 
     public long total() {

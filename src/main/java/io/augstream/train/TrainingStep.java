@@ -7,6 +7,7 @@ import io.augstream.nn.Parameter;
 import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.RandomKey;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of a training: forward, loss, backward, and the move of the weights. */
 final class TrainingStep {
@@ -15,6 +16,8 @@ final class TrainingStep {
     private final Network network;
     private final TrainSettings settings;
     private final RandomKey masks;
+    private final Optional<Mixup> mixup;
+    private final RandomKey mixtures;
     private final List<Parameter> parameters;
     private final Optimizer optimizer;
     private final MaxNorm maxNorm;
@@ -22,11 +25,15 @@ final class TrainingStep {
     private double loss;
     private int correct;
 
-    /** @param seed decides what dropout drops */
+    /** @param seed decides what dropout drops and how images are mixed */
     TrainingStep(Network network, TrainSettings settings, long seed) {
         this.network = network;
         this.settings = settings;
         masks = RandomKey.of(seed).with("dropout");
+        mixup = settings.mixup() == 0
+                ? Optional.empty()
+                : Optional.of(new Mixup(settings.mixup(), network.output().size()));
+        mixtures = RandomKey.of(seed).with("mixup");
         parameters = network.parameters();
         maxNorm = new MaxNorm(parameters, settings.regularization().maxNorm());
         optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay(), network.workers());
@@ -38,14 +45,15 @@ final class TrainingStep {
      * @param number from 0 over the whole training
      * @return whether the loss is a number; where it is not, the parameters stay as they were
      */
-    boolean take(Batch batch, long number, double learningRate) {
-        BatchShape.check(batch, network);
+    boolean take(Batch given, long number, double learningRate) {
+        BatchShape.check(given, network);
+        Batch batch = mixed(given, number);
         int classes = network.output().size();
         if (gradient.length < batch.size() * classes) {
             gradient = new float[batch.size() * classes];
         }
         float[] logits = network.train(batch.pixels(), batch.size(), masks.with(number));
-        loss = settings.loss().loss(logits, batch.labels(), classes, gradient);
+        loss = Targets.loss(settings.loss(), logits, batch, classes, gradient);
         if (!Double.isFinite(loss)) {
             return false;
         }
@@ -56,6 +64,10 @@ final class TrainingStep {
         optimizer.step(learningRate);
         maxNorm.apply();
         return true;
+    }
+
+    private Batch mixed(Batch batch, long number) {
+        return mixup.map(mix -> mix.mixed(batch, mixtures.with(number))).orElse(batch);
     }
 
     /** Of the last step: the mean over its batch, before the weights moved. */
@@ -73,7 +85,8 @@ final class TrainingStep {
     }
 
     /** Where the numbers of the step that has just failed were the first that are none. */
-    Fault fault(Batch batch, long number) {
+    Fault fault(Batch given, long number) {
+        Batch batch = mixed(given, number);
         if (!Finite.all(batch.pixels(), batch.pixels().length)) {
             return new Fault(
                     "the loss became " + loss, INPUT, "the images hold a value that is infinite or no number", 0);

@@ -15,6 +15,9 @@ final class WrittenSettings {
         map.put("epochs", train.epochs());
         map.put("batch", train.batch());
         train.copies().ifPresent(copies -> map.put("copies", copies));
+        if (train.mixup() > 0) {
+            map.put("mixup", train.mixup());
+        }
         LossSettings.write(train.loss(), map);
         map.put("optimizer", lowerCase(train.optimizer()));
         map.put("learning_rate", train.learningRate());

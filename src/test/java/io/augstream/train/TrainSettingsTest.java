@@ -27,6 +27,7 @@ class TrainSettingsTest {
                   epochs: 3
                   batch: 64
                   copies: 5
+                  mixup: 0.4
                   label_smoothing: 0.1
                   optimizer: sgd
                   learning_rate: 0.1
@@ -43,6 +44,7 @@ class TrainSettingsTest {
                         3,
                         64,
                         OptionalInt.of(5),
+                        0.4,
                         new SoftmaxCrossEntropy(0.1),
                         new SgdSettings(0.5, true),
                         0.1,

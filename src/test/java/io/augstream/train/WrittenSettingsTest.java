@@ -21,6 +21,7 @@ class WrittenSettingsTest {
                 "{weight_decay: {rate: 0.1, decoupled: true}}",
                 "{threads: 2}",
                 "{copies: 3}",
+                "{mixup: 0.2}",
                 "{label_smoothing: 0.1}",
                 "{loss: mean_squared_error}",
                 "{early_stopping: {monitor: validation_accuracy, patience: 2, min_delta: 0.1, start_from_epoch: 3}}",
