@@ -4,7 +4,9 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,18 +19,34 @@ final class Cifar10Folder implements DatasetReader {
     private static final int PIXELS = 32 * 32;
     private static final int RECORD = 1 + 3 * PIXELS;
     private static final int CLASSES = 10;
+    private static final String TRAIN = "data_batch";
+    private static final String TEST = "test_batch";
 
     @Override
     public boolean recognises(Path root) {
-        return DataFiles.names(root).stream().anyMatch(name -> isBatch(name, "data_batch"));
+        return DataFiles.names(root).stream().anyMatch(name -> isBatch(name, TRAIN));
     }
 
     @Override
     public Dataset read(Path root) {
-        List<Sample> train = samples(root, Split.TRAIN, "data_batch");
-        List<Sample> test = samples(root, Split.TEST, "test_batch");
+        List<Sample> train = samples(root, Split.TRAIN, TRAIN);
+        List<Sample> test = samples(root, Split.TEST, TEST);
         List<String> classes = ClassNames.upTo(CLASSES - 1, ClassNames.find(root, "batches.meta.txt", "classes.txt"));
         return new Dataset(classes, train, List.of(), test);
+    }
+
+    @Override
+    public Map<Split, Path> places(Path root) {
+        Map<Split, Path> places = new EnumMap<>(Split.class);
+        for (String name : DataFiles.names(root)) {
+            if (isBatch(name, TRAIN)) {
+                places.putIfAbsent(Split.TRAIN, root.resolve(name));
+            }
+            if (isBatch(name, TEST)) {
+                places.putIfAbsent(Split.TEST, root.resolve(name));
+            }
+        }
+        return places;
     }
 
     private static List<Sample> samples(Path root, Split split, String batch) {

@@ -13,7 +13,8 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * A data set fit for training: every image has a label, and the training images are of two classes or more.
+     * A data set fit for training: every image has a label, no split is there without images, and the training images are of
+     * two classes or more.
      *
      * @param format recognised from the folder where null
      * @throws DataException if the folder is missing, of no known format or of several, broken, or not fit for training
@@ -29,6 +30,12 @@ public final class Datasets {
                     throw new DataException(
                             root + ": " + sample.id() + " has no class; training needs one for each image");
                 });
+        known.reader().places(root).forEach((split, place) -> {
+            if (dataset.samples(split).isEmpty()) {
+                throw new DataException(place + ": the " + split.id()
+                        + " split is here, but without an image; give it some, or take it away");
+            }
+        });
         if (dataset.train().isEmpty()) {
             throw new DataException(root + ": no training images");
         }

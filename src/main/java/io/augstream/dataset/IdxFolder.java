@@ -47,6 +47,13 @@ final class IdxFolder implements DatasetReader {
                 samples.getOrDefault(Split.TEST, List.of()));
     }
 
+    @Override
+    public Map<Split, Path> places(Path root) {
+        Map<Split, Path> places = new EnumMap<>(Split.class);
+        imageFiles(root).forEach((split, name) -> places.put(split, root.resolve(name)));
+        return places;
+    }
+
     /** Those of the training images; a set without any is one to look at alone. */
     private static int classes(Map<Split, IdxLabels> labels) {
         IdxLabels training = labels.get(Split.TRAIN);

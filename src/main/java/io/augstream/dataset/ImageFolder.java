@@ -46,6 +46,11 @@ final class ImageFolder implements DatasetReader {
                 samples.getOrDefault(Split.TEST, List.of()));
     }
 
+    @Override
+    public Map<Split, Path> places(Path root) {
+        return splitRoots(root);
+    }
+
     /** A class without images in some split would be scored or learned as if it did not exist. */
     @Override
     public void checkForTraining(Path root, Dataset dataset) {

@@ -41,6 +41,18 @@ final class WebDatasetFolder implements DatasetReader {
                 samples.getOrDefault(Split.TEST, List.of()));
     }
 
+    @Override
+    public Map<Split, Path> places(Path root) {
+        Map<Split, Path> places = new EnumMap<>(Split.class);
+        for (String name : DataFiles.names(root)) {
+            Split split = splitOf(name);
+            if (split != null) {
+                places.putIfAbsent(split, root.resolve(name));
+            }
+        }
+        return places;
+    }
+
     private static @Nullable Split splitOf(String name) {
         boolean shard = Stream.of(".tar", ".tar.gz", ".tgz").anyMatch(name::endsWith);
         return shard ? Split.named(name.split("[-_.]", 2)[0]) : null;

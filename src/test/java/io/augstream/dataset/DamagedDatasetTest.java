@@ -1,6 +1,7 @@
 package io.augstream.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.DrawnPictures;
@@ -51,6 +52,32 @@ class DamagedDatasetTest {
             }
         }
         assertTrue(refused > TRIALS / 10, "damage was done: " + refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t10k-images-idx3-ubyte", "validation-0.tar", "test_batch.bin"})
+    void aSplitWithoutImagesIsRefused(String name, @TempDir Path root) throws IOException {
+        byte[] none = new byte[0];
+        if (name.contains("idx3")) {
+            Files.write(root.resolve("train-images-idx3-ubyte"), TestSets.idx(0x803, new int[] {2, 1, 1}, 7, 8));
+            Files.write(root.resolve("train-labels-idx1-ubyte"), TestSets.idx(0x801, new int[] {2}, 0, 1));
+            Files.write(root.resolve("t10k-labels-idx1-ubyte"), TestSets.idx(0x801, new int[] {0}));
+            none = TestSets.idx(0x803, new int[] {0, 1, 1});
+        } else if (name.contains("tar")) {
+            Files.write(root.resolve("train-0.tar"), shard());
+            none = Arrays.copyOf(none, 1024);
+        } else {
+            byte[] records = new byte[2 * 3073];
+            records[3073] = 1;
+            Files.write(root.resolve("data_batch_1.bin"), records);
+        }
+        assertFalse(Datasets.open(root, null).train().isEmpty());
+        Files.write(root.resolve(name), none);
+        String split = name.startsWith("v") ? "validation" : "test";
+        assertEquals(
+                root.resolve(name) + ": the " + split
+                        + " split is here, but without an image; give it some, or take it away",
+                TestSets.refusal(() -> Datasets.open(root, null)));
     }
 
     private static byte[] shard() throws IOException {
