@@ -25,13 +25,13 @@ public final class TrainPart {
      */
     public static List<Sample> draw(List<Sample> train, int classes, int size, long seed) {
         if (size > train.size()) {
-            throw new DataException("train_size " + size + ", but there are only " + train.size()
-                    + " training images; data.train_size must be at most that");
+            throw new DataException("data.train_size is " + size + ", but there are only " + train.size()
+                    + " training images, data.validation's share taken out; it must be at most that");
         }
         Map<Integer, List<Sample>> byLabel = Lot.byLabel(train);
         if (size < byLabel.size()) {
             throw new DataException(
-                    "train_size " + size + " is less than one image for each of " + byLabel.size() + " classes");
+                    "data.train_size " + size + " is less than one image for each of " + byLabel.size() + " classes");
         }
         if (size == train.size()) {
             return train;

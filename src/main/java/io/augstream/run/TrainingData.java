@@ -71,7 +71,10 @@ public record TrainingData(List<String> classes, Shape shape, TrainingImages ima
             samples = TrainPart.draw(samples, classes.size(), size, seed);
         }
         if (samples.isEmpty()) {
-            throw new DataException(settings.root() + ": no " + split.id() + " images");
+            throw new DataException(settings.root() + ": no " + split.id() + " images"
+                    + (split == Split.VALIDATION
+                            ? "; data.validation above 0 takes some from the training images"
+                            : ""));
         }
         return PreparedImages.read(samples, settings.preparation()).of(samples);
     }

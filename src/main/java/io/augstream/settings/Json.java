@@ -79,7 +79,8 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null
+            // An empty text has no place.
+            String where = e.getLocation() == null || e.getLocation().getCharOffset() < 0
                     ? ""
                     : ", at character " + e.getLocation().getCharOffset();
             throw new IllegalArgumentException("not valid JSON: " + complaint(e) + where, e);

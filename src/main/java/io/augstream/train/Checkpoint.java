@@ -121,9 +121,12 @@ public final class Checkpoint {
     void requireTraining(Network network, TrainSettings settings, long seed) {
         requireNetwork(network);
         Fingerprint.requireSame(settings, parsed("train"), source);
-        if (!Long.toString(seed).equals(metadata.get("seed"))) {
+        String other = metadata.get("seed");
+        if (!Long.toString(seed).equals(other)) {
             throw new CheckpointException(
-                    source + " is of another training: its seed is " + metadata.get("seed") + ", here it is " + seed);
+                    other == null
+                            ? source + " is no checkpoint of a training: it tells no seed"
+                            : source + " is of another training: its seed is " + other + ", here it is " + seed);
         }
     }
 

@@ -31,20 +31,17 @@ public record Regularization(WeightDecay weightDecay, L1Penalty l1, double maxNo
 
     /** Binds {@code weight_decay}, {@code l1}, {@code elastic_net} and {@code max_norm}; without them there is none. */
     static Regularization from(Section train) {
-        Optional<Value> decay = train.find("weight_decay");
-        Optional<Value> l1 = train.find("l1");
+        WeightDecay decay = train.find("weight_decay").map(WeightDecay::from).orElse(WeightDecay.NONE);
+        L1Penalty l1 = train.find("l1").map(L1Penalty::from).orElse(L1Penalty.NONE);
         Optional<Value> net = train.find("elastic_net");
         double maxNorm = train.find("max_norm").map(Regularization::maxNorm).orElse(Double.POSITIVE_INFINITY);
         if (net.isPresent()) {
-            if (decay.isPresent() || l1.isPresent()) {
+            if (decay.rate() > 0 || l1.rate() > 0) {
                 throw net.get().error("stands for weight_decay and l1 together: give it or them, not both");
             }
             return net.get().section().build(section -> elasticNet(section, maxNorm));
         }
-        return new Regularization(
-                decay.map(WeightDecay::from).orElse(WeightDecay.NONE),
-                l1.map(L1Penalty::from).orElse(L1Penalty.NONE),
-                maxNorm);
+        return new Regularization(decay, l1, maxNorm);
     }
 
     /** From {@code {rate: 1e-4, l1_share: 0.5, exclude: [bias, norm]}}. */

@@ -102,7 +102,7 @@ final class TrainedCommandsTest {
     @Test
     void anEmptySplitIsWrongData() {
         assertEquals(
-                "3 augstream: DIR/data: no validation images",
+                "3 augstream: DIR/data: no validation images; data.validation above 0 takes some from the training images",
                 evaluated("--split=validation").failure(folder));
     }
 

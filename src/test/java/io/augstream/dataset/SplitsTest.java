@@ -131,10 +131,11 @@ class SplitsTest {
     void moreThanThePoolAndFewerThanTheClassesAreRefused() {
         List<Sample> pool = samples(5, 5);
         assertEquals(
-                "train_size 11, but there are only 10 training images; data.train_size must be at most that",
+                "data.train_size is 11, but there are only 10 training images, data.validation's share taken out; it must be"
+                        + " at most that",
                 refusal(() -> TrainPart.draw(pool, 2, 11, 3)));
         assertEquals(
-                "train_size 1 is less than one image for each of 2 classes",
+                "data.train_size 1 is less than one image for each of 2 classes",
                 refusal(() -> TrainPart.draw(pool, 2, 1, 3)));
     }
 }

@@ -68,6 +68,12 @@ class RegularizationTest {
                 read("{elastic_net: {rate: 0.04}}"));
     }
 
+    /** So that an arm can take back the pipeline's own. */
+    @Test
+    void anElasticNetSuffersPenaltiesOfNothingBesideIt() {
+        assertEquals(read("{elastic_net: {rate: 0.04}}"), read("{weight_decay: 0, l1: 0, elastic_net: {rate: 0.04}}"));
+    }
+
     @Test
     void eachPenaltyIsReadOnItsOwn() {
         assertEquals(Regularization.NONE, read("{}"));

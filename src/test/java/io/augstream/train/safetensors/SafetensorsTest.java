@@ -154,6 +154,7 @@ class SafetensorsTest {
                 "{\"a\":3} | tensor 'a' must be a JSON object",
                 "{\"a\": | not valid JSON: it ends in the middle of a value, at character 5",
                 "{} {} | not valid JSON: something else than one JSON value, at character 3",
+                "'' | not valid JSON: something else than one JSON value",
                 "{a} | not valid JSON: something else than one JSON value, at character 1",
                 "{\"a\\u001b[2J\\n\":3} | tensor 'a?[2J?' must be",
             })
