@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  1:the work failed",
             "  2:the command line or the pipeline file is wrong",
             "  3:the data is wrong",
+            "  4:a claim's answer is not the expected one (measure --strict)",
             "130:stopped by Ctrl-C (143: by SIGTERM); train has written a checkpoint"
         },
         footerHeading = "%nExamples:%n",

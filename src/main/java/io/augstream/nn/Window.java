@@ -28,7 +28,8 @@ record Window(int size, int stride, int padding) {
         long room = length + 2L * padding - size;
         if (room < 0) {
             throw new IllegalArgumentException("a window of " + size + "x" + size + " with padding " + padding
-                    + " does not fit in an input of " + input.asMap());
+                    + " does not fit in an input of " + input.asMap()
+                    + "; it takes larger images, a smaller window or more padding");
         }
         return Math.toIntExact(room / stride + 1);
     }

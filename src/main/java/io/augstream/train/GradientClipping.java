@@ -24,12 +24,12 @@ public record GradientClipping(double norm, double value) {
     /** From {@code {norm: 1}}, {@code {value: 0.5}}, or both. */
     static GradientClipping from(Section section) {
         return section.build(settings -> {
-            double norm = settings.number("norm", Double.POSITIVE_INFINITY);
-            double value = settings.number("value", Double.POSITIVE_INFINITY);
-            if (norm == value) {
+            if (settings.find("norm").isEmpty() && settings.find("value").isEmpty()) {
                 throw settings.missing("norm", "or 'value'");
             }
-            return new GradientClipping(norm, value);
+            return new GradientClipping(
+                    settings.number("norm", Double.POSITIVE_INFINITY),
+                    settings.number("value", Double.POSITIVE_INFINITY));
         });
     }
 

@@ -83,7 +83,8 @@ final class SummaryCommandTest {
             delimiter = '|',
             value = {
                 "network: [max_pool: {size: 9}] | --input=8x8x3 | 2 augstream: DIR/p.yaml, line 1: network[0]: max_pool: "
-                        + "a window of 9x9 with padding 0 does not fit in an input of 8x8x3",
+                        + "a window of 9x9 with padding 0 does not fit in an input of 8x8x3; it takes larger images, a smaller window"
+                        + " or more padding",
                 "network: [flatten, dense: {units: 7}] | --input=8x8x3 | 2 augstream: DIR/p.yaml, line 1: network[1]: "
                         + "the last layer gives 7 values, and there are 10 classes; end with 'dense: {units: classes}'",
                 "network: small | --input=40000x40000x3 | 2 augstream: DIR/p.yaml, line 1: network: input: a"
@@ -92,7 +93,8 @@ final class SummaryCommandTest {
                         + " line 1: network: layer 0.dense: has 1,568,000,000,000 weights, and an array holds at most"
                         + " 2,147,483,647",
                 "network: [global_average_pool, max_pool] | --input=8x8x64 | 2 augstream: DIR/p.yaml, line 1: network[1]:"
-                        + " max_pool: a window of 2x2 with padding 0 does not fit in an input of 1x1x64",
+                        + " max_pool: a window of 2x2 with padding 0 does not fit in an input of 1x1x64; it takes larger images, a smaller"
+                        + " window or more padding",
                 "network: {mlp: {zero_gamma: true}} | --input=8x8x64 | 2 augstream: DIR/p.yaml, line 1: network.mlp:"
                         + " unknown key 'zero_gamma'; it takes no settings",
                 "'{network: small, train: {batch: 1000000}}' | --input=28x28x1 | 2 augstream: DIR/p.yaml, line 1: network:"

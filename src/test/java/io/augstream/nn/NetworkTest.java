@@ -224,7 +224,8 @@ class NetworkTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Network.create(layers, small, 1));
         assertEquals(
-                "layer 1.max_pool: a window of 5x5 with padding 0 does not fit in an input of 4x4x1",
+                "layer 1.max_pool: a window of 5x5 with padding 0 does not fit in an input of 4x4x1; it takes larger"
+                        + " images, a smaller window or more padding",
                 refused.getMessage());
     }
 

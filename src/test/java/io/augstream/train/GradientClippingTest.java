@@ -59,6 +59,9 @@ class GradientClippingTest {
                 new GradientClipping(2, 0.5),
                 train("{clip_gradient: {norm: 2, value: 0.5}}").clipping());
         assertEquals(
+                new GradientClipping(1, 1),
+                train("{clip_gradient: {norm: 1, value: 1}}").clipping());
+        assertEquals(
                 new GradientClipping(2, NONE),
                 train("{clip_gradient: {norm: 2}}").clipping());
         assertEquals(GradientClipping.NONE, train("{}").clipping());
