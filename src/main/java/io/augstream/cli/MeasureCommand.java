@@ -121,7 +121,7 @@ final class MeasureCommand implements Callable<Integer> {
             try (RunFolder folder = folders.get(i)) {
                 results.add(measured(experiments.get(i), folder));
                 if (recommend) {
-                    recommend(experiments.get(i), results.get(i), recommendations.get(i));
+                    recommend(experiments.get(i), results.get(i), folder, recommendations.get(i));
                 }
             }
             if (isOneOfMany()) {
@@ -197,10 +197,12 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     /** An arm beside the baseline is confirmed in an experiment of its own, kept as any other. */
-    private void recommend(ExperimentSettings settings, ExperimentResult result, RecommendationFolder folder) {
+    private void recommend(
+            ExperimentSettings settings, ExperimentResult result, RunFolder run, RecommendationFolder folder) {
         Choice choice = Choice.among(settings.measure(), result);
         Recommendation recommendation = new Recommendation(choice, confirmation(settings, choice, folder));
         Path file = folder.write(recommendation, settings.name());
+        run.recommend(result, recommendation);
         tell(RecommendationText.of(recommendation) + "Written to " + file + ".\n" + (isOneOfMany() ? "\n" : ""));
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import java.io.IOException;
@@ -77,6 +80,36 @@ final class RecommendTest {
                 .contains("seeds:\n  - 3\n  - 4\n  - 5\n  - 6\n  - 7\n  arms:"));
     }
 
+    /** Beside what they said before, dates and all. */
+    @Test
+    void pageAndReportTellTheRecommendation() throws IOException {
+        pictures("test", 4, 4);
+        assertEquals("0 ", measured(FILE).failure(folder));
+        JsonNode before = new ObjectMapper().readTree(out.resolve("report.json").toFile());
+        assertTrue(before.path("recommendation").isNull());
+        assertFalse(Files.readString(out.resolve("report.html")).contains("What to train with"));
+
+        assertEquals("0 ", recommended(FILE).failure(folder));
+
+        ObjectNode after = (ObjectNode)
+                new ObjectMapper().readTree(out.resolve("report.json").toFile());
+        assertEquals(
+                new ObjectMapper()
+                        .readTree(
+                                """
+                                {"arm": "mirror", "chosen_by": "validation_accuracy",
+                                 "chosen": {"arm": "mirror", "mean": 1.0}, "baseline": {"arm": "none", "mean": 0.0},
+                                 "confirmation": {"seeds": [3, 4, 5, 6, 7], "metric": "test_accuracy", "difference": 1.0,
+                                  "low": 1.0, "high": 1.0, "p": 0.0, "verdict": "helps"}}"""),
+                after.remove("recommendation"));
+        ((ObjectNode) before).remove("recommendation");
+        assertEquals(before, after);
+        String page = Files.readString(out.resolve("report.html"));
+        assertTrue(page.contains("What to train with"), page);
+        assertTrue(page.contains("Recommended: mirror."), page);
+        assertTrue(page.contains("by +100\u00a0\u00b10.0 points"), page);
+    }
+
     @Test
     void aBaselineThatIsBestIsRecommendedWithoutATraining() throws IOException {
         pictures("test", 4, 4);
@@ -87,6 +120,10 @@ final class RecommendTest {
         assertTrue(flat(run.out()).contains("It is the baseline itself, so there was nothing to confirm."), run.out());
         assertTrue(Files.readString(out.resolve("recommended.yaml")).contains("# Recommended: none, the baseline."));
         assertFalse(Files.exists(out.resolve("confirmation")));
+        JsonNode recommendation =
+                new ObjectMapper().readTree(out.resolve("report.json").toFile()).path("recommendation");
+        assertEquals("none", recommendation.path("arm").asText());
+        assertTrue(recommendation.path("confirmation").isNull());
     }
 
     /** The very losses of the confirmation's last epoch, to every digit that train shows. */

@@ -9,7 +9,11 @@ import io.augstream.settings.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report.json that lies in a folder tells of how it came about.
@@ -29,11 +33,30 @@ record EarlierReport(List<Long> seeds, boolean exploratory) {
         if (!Files.exists(report)) {
             return NONE;
         }
-        try {
-            Section root = Settings.parse(Files.readString(report), report.toString(), Path.of("/"))
-                    .root();
+        return ask(report, root -> {
             List<Value> seeds = root.section("provenance").get("seeds").list();
             return new EarlierReport(seeds.stream().map(Value::whole).toList(), root.flag("exploratory", false));
+        });
+    }
+
+    /**
+     * Where its figures come from, as it stands there.
+     *
+     * @throws DataException if the file is none of ours, or gone
+     */
+    static Map<String, @Nullable Object> provenance(Path report) {
+        return ask(report, root -> {
+            Section section = root.section("provenance");
+            Map<String, @Nullable Object> provenance = new LinkedHashMap<>();
+            section.keys().forEach(key -> provenance.put(key, section.get(key).plain()));
+            return provenance;
+        });
+    }
+
+    private static <T> T ask(Path report, Function<Section, T> question) {
+        try {
+            return question.apply(Settings.parse(Files.readString(report), report.toString(), Path.of("/"))
+                    .root());
         } catch (IOException e) {
             throw new DataException(report + ": cannot be read: " + IoReason.of(e, report), e);
         } catch (SettingsException e) {

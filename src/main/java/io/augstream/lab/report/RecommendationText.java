@@ -34,11 +34,15 @@ public final class RecommendationText {
     }
 
     private static String lines(Recommendation recommendation, String before) {
-        return new RecommendationText(recommendation)
-                .paragraphs().stream()
-                        .flatMap(text -> Notes.broken(onOneLine(text), WIDTH - before.length()).stream())
-                        .map(line -> before + line + "\n")
-                        .collect(Collectors.joining());
+        return paragraphs(recommendation).stream()
+                .flatMap(text -> Notes.broken(onOneLine(text), WIDTH - before.length()).stream())
+                .map(line -> before + line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A sentence or a few each. */
+    static List<String> paragraphs(Recommendation recommendation) {
+        return new RecommendationText(recommendation).paragraphs();
     }
 
     private List<String> paragraphs() {

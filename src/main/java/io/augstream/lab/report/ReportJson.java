@@ -6,6 +6,7 @@ import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
+import io.augstream.lab.Recommendation;
 import io.augstream.lab.RunResult;
 import io.augstream.lab.WorthResult;
 import io.augstream.lab.statistics.ArmVerdict;
@@ -28,20 +29,25 @@ import org.jspecify.annotations.Nullable;
  * report.json: names that stay. Accuracies and their differences lie in [0, 1] and [−1, 1]; losses are mean
  * cross-entropies in nats. Null stands where there is nothing to tell: validation figures without a validation split,
  * intervals and p of a single seed, the smallest effect of differences that do not vary, the sign-flip p of more pairs than it takes, equivalence and
- * seeds needed where the file names no smallest effect, the interval of a worth where a seed lies outside the sizes, and the worth itself
+ * seeds needed where the file names no smallest effect, the recommendation where none was asked for, the interval of a worth where a seed lies outside the sizes, and the worth itself
  * where seeds lie outside on both sides. There is no NaN.
  */
 public final class ReportJson {
     private ReportJson() {}
 
-    public static String of(ExperimentResult result, Provenance provenance) {
+    /**
+     * @param provenance as {@link Provenance} tells it
+     * @param recommendation nothing where none was asked for
+     */
+    public static String of(
+            ExperimentResult result, Map<String, ?> provenance, Optional<Recommendation> recommendation) {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put("name", result.name());
         report.put("figures_of", result.figuresOf());
         report.put("primary", result.primary().id());
         report.put("intervals", Coverage.LEVEL);
         report.put("intervals_cover", Coverage.of(result.data()));
-        report.put("provenance", provenance.asMap());
+        report.put("provenance", provenance);
         report.put(
                 "arms",
                 result.arms().stream().map(arm -> arm(arm, result.primary())).toList());
@@ -53,6 +59,7 @@ public final class ReportJson {
                 "verdicts", result.verdicts().stream().map(ReportJson::verdict).toList());
         report.put("claims", result.claims().stream().map(ReportJson::claim).toList());
         report.put("worth", result.worth().stream().map(ReportJson::worth).toList());
+        report.put("recommendation", recommendation.map(RecommendationJson::of).orElse(null));
         return Json.document(report);
     }
 
@@ -167,7 +174,7 @@ public final class ReportJson {
         return map;
     }
 
-    private static Map<String, @Nullable Object> estimate(String name, Estimate estimate) {
+    static Map<String, @Nullable Object> estimate(String name, Estimate estimate) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put(name, estimate.mean());
         map.put("low", orNull(estimate.low()));
@@ -175,7 +182,7 @@ public final class ReportJson {
         return map;
     }
 
-    private static @Nullable Double orNull(OptionalDouble value) {
+    static @Nullable Double orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 }

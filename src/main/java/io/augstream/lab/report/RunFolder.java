@@ -5,6 +5,7 @@ import io.augstream.image.IoReason;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
 import io.augstream.lab.FinishedRuns;
+import io.augstream.lab.Recommendation;
 import io.augstream.lab.report.page.ReportPage;
 import io.augstream.run.TrainingFolder;
 import io.augstream.settings.SettingsException;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -174,14 +177,40 @@ public final class RunFolder implements AutoCloseable {
         try {
             files.add(stage(PIPELINE, settings.resolved()));
             files.add(stage(METRICS, MetricsCsv.of(result)));
-            files.add(stage(PAGE, ReportPage.of(settings, result, provenance.asMap(), Notes.paragraphs(result))));
-            files.add(stage(REPORT, ReportJson.of(result, provenance)));
+            stageReport(files, result, provenance.asMap(), Optional.empty());
             deleteReport();
             files.forEach(StagedFile::publish);
         } catch (RuntimeException | Error e) {
             files.forEach(StagedFile::discard);
             throw e;
         }
+    }
+
+    /**
+     * Writes page and report anew with what was recommended in them; whatever else they say stays.
+     *
+     * @throws UncheckedIOException if that fails; the message names the file, and no temporary one is left
+     */
+    public void recommend(ExperimentResult result, Recommendation recommendation) {
+        List<StagedFile> files = new ArrayList<>();
+        try {
+            stageReport(files, result, EarlierReport.provenance(report()), Optional.of(recommendation));
+            files.forEach(StagedFile::publish);
+        } catch (RuntimeException | Error e) {
+            files.forEach(StagedFile::discard);
+            throw e;
+        }
+    }
+
+    private void stageReport(
+            List<StagedFile> files,
+            ExperimentResult result,
+            Map<String, ?> provenance,
+            Optional<Recommendation> recommendation) {
+        List<String> recommended =
+                recommendation.map(RecommendationText::paragraphs).orElseGet(List::of);
+        files.add(stage(PAGE, ReportPage.of(settings, result, provenance, recommended, Notes.paragraphs(result))));
+        files.add(stage(REPORT, ReportJson.of(result, provenance, recommendation)));
     }
 
     private void deleteReport() {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,8 @@ final class PrimaryMetricTest {
         JsonNode report = new ObjectMapper()
                 .readTree(ReportJson.of(
                         result,
-                        new Provenance("", result.seeds(), result.data(), Instant.EPOCH, Duration.ofSeconds(1))));
+                        new Provenance("", result.seeds(), result.data(), Instant.EPOCH, Duration.ofSeconds(1)).asMap(),
+                        Optional.empty()));
 
         assertEquals("train_loss", report.path("primary").asText());
         assertEquals(

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ final class ReportJsonTest {
                         "exploratory",
                         "verdicts",
                         "claims",
-                        "worth"),
+                        "worth",
+                        "recommendation"),
                 names(report));
         JsonNode run = report.path("arms").path(1).path("runs").path(4);
         assertEquals(5, run.path("seed").asLong());
@@ -186,7 +188,8 @@ final class ReportJsonTest {
                 "{\"arm\":\"mirror\",\"baseline\":\"none\",\"metric\":\"gap\",\"difference\":0.0,\"low\":0.0,\"high\":0.0,"
                         + "\"p\":1.0,\"p_sign_flip\":1.0,\"p_sign_flip_least\":1.0,\"p_holm\":1.0}",
                 report.path("comparisons").path(1).toString());
-        assertFalse(ReportJson.of(result, provenance(result)).contains("NaN"));
+        assertFalse(ReportJson.of(result, provenance(result).asMap(), Optional.empty())
+                .contains("NaN"));
     }
 
     @Test
@@ -214,7 +217,8 @@ final class ReportJsonTest {
     }
 
     private static JsonNode report(ExperimentResult result) throws IOException {
-        return new ObjectMapper().readTree(ReportJson.of(result, provenance(result)));
+        return new ObjectMapper()
+                .readTree(ReportJson.of(result, provenance(result).asMap(), Optional.empty()));
     }
 
     private static Provenance provenance(ExperimentResult result) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ final class RunsOfDifferentLengthTest {
         JsonNode report = new ObjectMapper()
                 .readTree(ReportJson.of(
                         result,
-                        new Provenance("", result.seeds(), result.data(), Instant.EPOCH, Duration.ofSeconds(1))));
+                        new Provenance("", result.seeds(), result.data(), Instant.EPOCH, Duration.ofSeconds(1)).asMap(),
+                        Optional.empty()));
 
         assertEquals(
                 "last epoch or the one that validation chose",

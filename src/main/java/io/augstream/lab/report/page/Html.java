@@ -19,9 +19,22 @@ record Html(String markup) {
         return new Html(escaped.toString());
     }
 
-    /** A name that somebody else chose: in a direction of its own, so that it cannot turn its surroundings around. */
+    /**
+     * A name that somebody else chose: in a direction of its own, so that it cannot turn its surroundings around. A
+     * narrow screen breaks it behind an underscore first.
+     */
     static Html name(String name) {
-        return Element.of("bdi").add(text(name)).html();
+        return Element.of("bdi")
+                .add(new Html(text(name).markup.replace("_", "_<wbr>")))
+                .html();
+    }
+
+    /** Texts that may hold names; those that are empty are left out. */
+    static Html paragraphs(List<String> texts) {
+        return join(texts.stream()
+                .filter(text -> !text.isEmpty())
+                .map(text -> Element.of("p").add(name(text)).html())
+                .toList());
     }
 
     static Html join(List<Html> parts) {

@@ -15,10 +15,15 @@ public final class ReportPage {
 
     /**
      * @param provenance as in report.json
+     * @param recommended which arm to train with and why, in paragraphs; none where nobody asked
      * @param notes what one has to know to read the figures, in paragraphs
      */
     public static String of(
-            ExperimentSettings settings, ExperimentResult result, Map<String, ?> provenance, List<String> notes) {
+            ExperimentSettings settings,
+            ExperimentResult result,
+            Map<String, ?> provenance,
+            List<String> recommended,
+            List<String> notes) {
         String style = UPlot.style() + "\n" + Resource.beside("page.css");
         String uPlot = UPlot.script();
         String script = Resource.beside("page.js");
@@ -33,18 +38,15 @@ public final class ReportPage {
         slots.put("answer", headline.answer());
         slots.put("claims", ClaimSection.of(result.claims()));
         slots.put("worth", WorthSection.of(result.worth()));
+        slots.put("recommendation", RecommendationSection.of(recommended));
         slots.put("arms", new ArmTable(result).html());
         slots.put("charts", IntervalFigures.of(result));
         slots.put("curves", new CurveSwitches(result).html());
         slots.put("samples", new SampleDraws(settings, result).html());
         slots.put("confusion", new ConfusionCards(result).html());
-        slots.put("notes", Html.join(notes.stream().map(ReportPage::paragraph).toList()));
+        slots.put("notes", Html.paragraphs(notes));
         slots.put("file", Html.text(settings.resolved()));
         slots.put("provenance", ProvenanceList.of(provenance));
         return Template.named("page.html").fill(slots).markup();
-    }
-
-    private static Html paragraph(String note) {
-        return note.isEmpty() ? Html.NONE : Element.of("p").add(Html.name(note)).html();
     }
 }

@@ -63,7 +63,12 @@ final class ReportPageInBrowserTest {
                 .with("claims", "[{text: Noise raises test accuracy., arm: noise, direction: greater}]");
         page = Files.writeString(
                 folder.resolve("report.html"),
-                ReportPage.of(experiment.settings(), experiment.run(), Map.of("seconds", 1), List.of("A note.")));
+                ReportPage.of(
+                        experiment.settings(),
+                        experiment.run(),
+                        Map.of("seconds", 1),
+                        List.of("An arm is recommended."),
+                        List.of("A note.")));
     }
 
     @AfterAll
@@ -153,6 +158,14 @@ final class ReportPageInBrowserTest {
 
     /** The metric's name broke off at the right edge. */
     @Test
+    void theRecommendationIsOnThePage() throws IOException {
+        browser.open(page);
+        assertEquals(
+                "An arm is recommended.",
+                browser.run("return document.querySelector('#recommendation .notes').innerText"));
+    }
+
+    @Test
     void aClaimIsWholeOnAPhone() throws IOException {
         browser.open(page);
         browser.resize(390, 1600);
@@ -171,7 +184,8 @@ final class ReportPageInBrowserTest {
         ExperimentResult result = HostileExperiment.of(classes);
         TinyExperiment experiment =
                 new TinyExperiment(folder).with("data.root", Json.line("x</pre><script>hostile=1</script>"));
-        String html = ReportPage.of(experiment.settings(), result, Map.of("java", Map.of(names.get(1), names)), names);
+        String html =
+                ReportPage.of(experiment.settings(), result, Map.of("java", Map.of(names.get(1), names)), names, names);
         Path hostile = Files.writeString(folder.resolve("hostile" + classes + ".html"), html);
 
         browser.open(hostile);
