@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
                     + " 95%% intervals over the seeds.",
             "",
             "DIR then holds the pipeline file as it was used, metrics.csv, report.json and"
-                    + " report.html, the page to open. Runs are kept in DIR/finished as they end: an experiment that was"
+                    + " report.html, the page to open. Runs are kept in DIR/kept as they go on: an experiment that was"
                     + " stopped goes on with the same command, and more seeds can be added to one that is finished, whose"
                     + " verdicts are then exploratory."
         },

@@ -29,8 +29,7 @@ record Measuring(PrintWriter err, boolean quiet) {
 
     private ExperimentResult run(ExperimentSettings settings, RunFolder folder) {
         try (Progress progress = Progress.on(err, quiet)) {
-            return new Experiment(settings, new MeasureProgress(progress, System::nanoTime), folder.finishedRuns())
-                    .run();
+            return new Experiment(settings, new MeasureProgress(progress, System::nanoTime), folder.runs()).run();
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one arm is trained with one seed. All that decides the result is shared with the other arms of the seed, but for what the
@@ -32,14 +33,27 @@ import java.util.function.Consumer;
 record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<Metric> asked, int tasks) {
     private static final double NANOS = 1e9;
 
-    /** @param listener told after every epoch, on this thread; it may throw to end the run */
-    RunResult train(SeedData data, StreamRuntime runtime, Consumer<EpochScores> listener) {
+    /** Whether a run may be stopped and gone on with; a figure that is of all its steps or epochs is in no checkpoint. */
+    boolean canGoOn() {
+        return !asked.contains(Metric.INPUT_DRIFT) && !asked.contains(Metric.STEP_TIME);
+    }
+
+    /**
+     * @param from where the run has come to, to the bits of one that began here; null to begin
+     * @param listener told after every epoch, on this thread; it may throw to end the run
+     */
+    RunResult train(SeedData data, StreamRuntime runtime, @Nullable BegunRun from, Consumer<BegunRun> listener) {
         long start = System.nanoTime();
+        double before = from == null ? 0 : from.seconds();
         TrainSettings train = arm.training().train();
         boolean mayStop = train.earlyStopping().isPresent();
-        List<EpochScores> epochs = new ArrayList<>();
+        List<EpochScores> epochs = new ArrayList<>(from == null ? List.of() : from.epochs());
         try (Network network = Network.create(
                 layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
+            Trainer trainer = new Trainer(network, train, data.seed());
+            if (from != null) {
+                trainer.resume(from.checkpoint());
+            }
             NetworkFigures figures = new NetworkFigures(network, data, asked);
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingListener scoring = report -> {
@@ -49,26 +63,24 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
                         ? data.score(network, epoch, withTraining, confusion::add)
                         : data.score(network, epoch, withTraining);
                 epochs.add(scores);
-                listener.accept(scores);
+                listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };
-            TrainingOutcome outcome = train(network, data, runtime, scoring.and(figures));
+            TrainingOutcome outcome = train(trainer, data, runtime, scoring.and(figures));
             OptionalInt chosen = chosen(train, outcome);
             if (mayStop) {
                 // Which epoch counts shows only now; the network has its weights.
                 int counts = chosen.orElse(epochs.size());
                 epochs.set(counts - 1, data.score(network, counts, true, confusion::add));
             }
-            double seconds = (System.nanoTime() - start) / NANOS;
+            double seconds = before + secondsSince(start);
             return new RunResult(data.seed(), epochs, seconds, confusion, chosen, figures.measured());
         }
     }
 
     /** The validation split is the trainer's only where the arm decides on it: to be scored again takes time. */
-    private TrainingOutcome train(Network network, SeedData data, StreamRuntime runtime, TrainingListener listener) {
-        TrainSettings train = arm.training().train();
-        Trainer trainer = new Trainer(network, train, data.seed());
+    private TrainingOutcome train(Trainer trainer, SeedData data, StreamRuntime runtime, TrainingListener listener) {
         BatchSource training = batches(data, runtime);
-        return train.monitorsValidation()
+        return arm.training().train().monitorsValidation()
                 ? trainer.train(training, data.images().clean(data.images().validation()), listener)
                 : trainer.train(training, listener);
     }
@@ -87,5 +99,9 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
                         data.seed(),
                         Pace.of(arm.training().train().batch(), tasks),
                         runtime);
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / NANOS;
     }
 }

@@ -7,6 +7,7 @@ import io.augstream.run.FitCheck;
 import io.augstream.run.TrainingFile;
 import io.augstream.run.TrainingImages;
 import io.augstream.stream.StreamRuntime;
+import io.augstream.train.CheckpointException;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.TrainingException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +36,18 @@ import org.jspecify.annotations.Nullable;
 public final class Experiment {
     private final ExperimentSettings settings;
     private final ProgressListener listener;
-    private final FinishedRuns kept;
+    private final RunStore kept;
     private volatile boolean stopped;
     private int finished;
     private @Nullable RuntimeException failure;
 
     /** Every run is trained, and none is kept. */
     public Experiment(ExperimentSettings settings, ProgressListener listener) {
-        this(settings, listener, FinishedRuns.NONE);
+        this(settings, listener, RunStore.NONE);
     }
 
     /** @param kept runs that need not be trained again; and where those go that are */
-    public Experiment(ExperimentSettings settings, ProgressListener listener, FinishedRuns kept) {
+    public Experiment(ExperimentSettings settings, ProgressListener listener, RunStore kept) {
         this.settings = settings;
         this.listener = listener;
         this.kept = kept;
@@ -71,10 +73,12 @@ public final class Experiment {
         List<ArmRun> armRuns =
                 measure.arms().stream().map(arm -> fitted(arm, data, cores)).toList();
         kept.open(data.summary());
-        Map<RunKey, RunResult> before = keptRuns();
+        Map<RunKey, RunResult> before = kept(kept::finished);
+        Map<RunKey, BegunRun> begun = kept(kept::begun);
+        begun.keySet().removeAll(before.keySet());
         int runs = armRuns.size() * measure.seeds().size();
         finished = before.size();
-        listener.started(data.summary(), runs, finished, epochsLeft(before.keySet()));
+        listener.started(data.summary(), runs, finished, epochsLeft(before.keySet(), begun));
         ExecutorService workers = Executors.newFixedThreadPool(Math.min(measure.workers(), runs), Experiment::thread);
         try (StreamRuntime runtime = new StreamRuntime(cores)) {
             ExperimentResult result = ExperimentResult.of(
@@ -84,7 +88,7 @@ public final class Experiment {
                     measure.primary(),
                     measure.rule(),
                     settings.claims(),
-                    results(submit(armRuns, before, data, runtime, workers)));
+                    results(submit(armRuns, before, begun, data, runtime, workers)));
             return measure.worth().map(result::valued).orElse(result);
         } finally {
             stopped = true;
@@ -95,17 +99,17 @@ public final class Experiment {
     /** Which training of the experiment. */
     private record RunKey(String arm, long seed) {}
 
-    private Map<RunKey, RunResult> keptRuns() {
-        Map<RunKey, RunResult> runs = new HashMap<>();
+    private <R> Map<RunKey, R> kept(BiFunction<String, Long, Optional<R>> find) {
+        Map<RunKey, R> runs = new HashMap<>();
         for (Arm arm : settings.measure().arms()) {
             for (long seed : settings.measure().seeds()) {
-                kept.find(arm.name(), seed).ifPresent(run -> runs.put(new RunKey(arm.name(), seed), run));
+                find.apply(arm.name(), seed).ifPresent(run -> runs.put(new RunKey(arm.name(), seed), run));
             }
         }
         return runs;
     }
 
-    private long epochsLeft(Set<RunKey> before) {
+    private long epochsLeft(Set<RunKey> before, Map<RunKey, BegunRun> begun) {
         long epochs = 0;
         for (Arm arm : settings.measure().arms()) {
             long left = settings.measure().seeds().stream()
@@ -113,7 +117,8 @@ public final class Experiment {
                     .count();
             epochs += left * arm.training().train().epochs();
         }
-        return epochs;
+        return epochs
+                - begun.values().stream().mapToLong(run -> run.epochs().size()).sum();
     }
 
     /** Tries what the arm asks for on the images, before the first training. */
@@ -132,6 +137,7 @@ public final class Experiment {
     private Map<Arm, List<Future<RunResult>>> submit(
             List<ArmRun> armRuns,
             Map<RunKey, RunResult> before,
+            Map<RunKey, BegunRun> begun,
             PreparedData data,
             StreamRuntime runtime,
             ExecutorService workers) {
@@ -140,24 +146,26 @@ public final class Experiment {
             Map<Optional<Integer>, SeedData> bySize = new HashMap<>();
             for (ArmRun armRun : armRuns) {
                 Arm arm = armRun.arm();
-                List<Future<RunResult>> runs = futures.computeIfAbsent(arm, key -> new ArrayList<>());
-                RunResult done = before.get(new RunKey(arm.name(), seed));
+                List<Future<RunResult>> runs = futures.computeIfAbsent(arm, absent -> new ArrayList<>());
+                RunKey key = new RunKey(arm.name(), seed);
+                RunResult done = before.get(key);
                 if (done != null) {
                     runs.add(CompletableFuture.completedFuture(done));
                     continue;
                 }
                 Integer size = arm.training().data().trainSize();
-                SeedData seedData = bySize.computeIfAbsent(Optional.ofNullable(size), key -> data.of(seed, size));
-                runs.add(workers.submit(() -> run(armRun, seedData, runtime)));
+                SeedData seedData = bySize.computeIfAbsent(Optional.ofNullable(size), absent -> data.of(seed, size));
+                BegunRun from = begun.get(key);
+                runs.add(workers.submit(() -> run(armRun, seedData, runtime, from)));
             }
         }
         return futures;
     }
 
-    private RunResult run(ArmRun armRun, SeedData data, StreamRuntime runtime) {
+    private RunResult run(ArmRun armRun, SeedData data, StreamRuntime runtime, @Nullable BegunRun from) {
         Arm arm = armRun.arm();
         try {
-            RunResult result = armRun.train(data, runtime, scores -> epochFinished(arm, data.seed(), scores));
+            RunResult result = armRun.train(data, runtime, from, run -> epochFinished(armRun, run));
             runFinished(arm, result);
             return result;
         } catch (RuntimeException | Error e) {
@@ -165,11 +173,15 @@ public final class Experiment {
         }
     }
 
-    private synchronized void epochFinished(Arm arm, long seed, EpochScores scores) {
+    private synchronized void epochFinished(ArmRun armRun, BegunRun run) {
         if (stopped) {
             throw new CancellationException("the experiment was stopped");
         }
-        listener.epochFinished(arm.name(), seed, scores);
+        Arm arm = armRun.arm();
+        if (armRun.canGoOn() && run.epochs().size() < arm.training().train().epochs()) {
+            kept.keep(arm.name(), run);
+        }
+        listener.epochFinished(arm.name(), run.seed(), run.latest());
     }
 
     private synchronized void runFinished(Arm arm, RunResult result) {
@@ -193,7 +205,10 @@ public final class Experiment {
 
     /** What a user can do something about says so in a line; anything else is a fault of ours, and stays one. */
     private static RuntimeException failed(String run, Throwable e) {
-        if (e instanceof TrainingException || e instanceof DataException || e instanceof UncheckedIOException) {
+        if (e instanceof TrainingException
+                || e instanceof CheckpointException
+                || e instanceof DataException
+                || e instanceof UncheckedIOException) {
             return new ExperimentException(run + e.getMessage(), e);
         }
         return e instanceof OutOfMemoryError

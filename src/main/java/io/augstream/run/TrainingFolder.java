@@ -22,7 +22,7 @@ public record TrainingFolder(Path path) {
             throw new SettingsException(path + ": is a file; a training needs a folder");
         }
         TrainingFolder folder = new TrainingFolder(path);
-        if (Stream.of(folder.last(), folder.metrics(), path.resolve("report.json"), path.resolve("finished"))
+        if (Stream.of(folder.last(), folder.metrics(), path.resolve("report.json"), path.resolve("kept"))
                 .anyMatch(Files::exists)) {
             throw new SettingsException(path + ": holds a run; --resume " + path
                     + " would go on with a training, --out would take another folder");

@@ -156,7 +156,7 @@ final class RecommendTest {
         FileTime longAgo = FileTime.fromMillis(0);
         for (int seed = 3; seed <= 7; seed++) {
             for (int arm = 1; arm <= 2; arm++) {
-                Path kept = out.resolve("confirmation/finished/arm" + arm + "-seed" + seed + ".json");
+                Path kept = out.resolve("confirmation/kept/arm" + arm + "-seed" + seed + ".json");
                 if (seed < 5) {
                     Files.setLastModifiedTime(kept, longAgo);
                 } else {
@@ -176,7 +176,7 @@ final class RecommendTest {
                 again.out().replaceFirst("Nothing was left to do: .*finished\\.", ""));
         assertEquals(file, Files.readString(out.resolve("recommended.yaml")));
         assertEquals(metrics, Files.readString(out.resolve("confirmation/metrics.csv")));
-        assertEquals(longAgo, Files.getLastModifiedTime(out.resolve("confirmation/finished/arm2-seed4.json")));
+        assertEquals(longAgo, Files.getLastModifiedTime(out.resolve("confirmation/kept/arm2-seed4.json")));
     }
 
     @Test
@@ -207,7 +207,7 @@ final class RecommendTest {
                         + " be 4 to 8; it is confirmed once, for whoever tries again until it holds confirms anything;"
                         + " --force would train all anew, --out would take another folder",
                 recommended(FILE, "--seeds=3").failure(folder));
-        assertFalse(Files.exists(out.resolve("finished/arm1-seed3.json")));
+        assertFalse(Files.exists(out.resolve("kept/arm1-seed3.json")));
     }
 
     @Test
@@ -274,7 +274,7 @@ final class RecommendTest {
         pictures("test", 4, 4);
         assertEquals("0 ", recommended(FILE).failure(folder));
         Files.delete(out.resolve("recommended.yaml"));
-        Path lock = out.resolve("confirmation/finished/lock");
+        Path lock = out.resolve("confirmation/kept/lock");
         try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
             file.lock();
             assertEquals(

@@ -1,5 +1,6 @@
 package io.augstream.lab.report;
 
+import io.augstream.lab.BegunRun;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.Metric;
 import io.augstream.lab.RunResult;
@@ -8,24 +9,26 @@ import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
+import io.augstream.train.Checkpoint;
 import io.augstream.train.Score;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A finished run as a line of JSON, from which it comes back to the last bit. */
+/** A run as a line of JSON, from which it comes back to the last bit; of one that is not finished, all but its checkpoint. */
 final class KeptRun {
     private KeptRun() {}
 
+    static String written(String arm, BegunRun run) {
+        return Json.line(map(arm, run.seed(), run.seconds(), run.epochs()));
+    }
+
     static String written(String arm, RunResult run) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("arm", arm);
-        map.put("seed", run.seed());
-        map.put("seconds", run.seconds());
+        Map<String, @Nullable Object> map = map(arm, run.seed(), run.seconds(), run.epochs());
         run.chosen().ifPresent(epoch -> map.put("chosen", epoch));
-        map.put("epochs", run.epochs().stream().map(KeptRun::epoch).toList());
         ConfusionMatrix confusion = run.confusion();
         if (confusion != null) {
             map.put("confusion", confusion.rows());
@@ -34,6 +37,15 @@ final class KeptRun {
         run.measured().forEach((metric, value) -> measured.put(metric.id(), value));
         map.put("measured", measured);
         return Json.line(map) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> map(String arm, long seed, double seconds, List<EpochScores> epochs) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("arm", arm);
+        map.put("seed", seed);
+        map.put("seconds", seconds);
+        map.put("epochs", epochs.stream().map(KeptRun::epoch).toList());
+        return map;
     }
 
     private static Map<String, @Nullable Object> epoch(EpochScores scores) {
@@ -56,18 +68,37 @@ final class KeptRun {
      * @throws io.augstream.settings.SettingsException if it is none that {@link #written} gave for the arm and the seed
      */
     static RunResult read(String json, String file, String arm, long seed) {
+        Section root = root(json, file, arm, seed);
+        return new RunResult(
+                seed,
+                epochs(root),
+                root.get("seconds").number(),
+                root.find("confusion").map(KeptRun::confusion).orElse(null),
+                root.find("chosen").stream().mapToInt(Value::integer).findFirst(),
+                measured(root.section("measured")));
+    }
+
+    /**
+     * @param checkpoint what goes with it
+     * @param file what errors call it
+     * @throws io.augstream.settings.SettingsException if it is none that {@link #written} gave for the arm and the seed
+     */
+    static BegunRun readBegun(String json, Checkpoint checkpoint, String file, String arm, long seed) {
+        Section root = root(json, file, arm, seed);
+        return new BegunRun(seed, checkpoint, epochs(root), root.get("seconds").number());
+    }
+
+    private static Section root(String json, String file, String arm, long seed) {
         Section root = Settings.parse(json, file, Path.of("/")).root();
         Value keptArm = root.get("arm");
         if (!keptArm.text().equals(arm) || root.get("seed").whole() != seed) {
             throw keptArm.error("must be '" + arm + "' with the seed " + seed);
         }
-        return new RunResult(
-                seed,
-                root.get("epochs").list().stream().map(KeptRun::epoch).toList(),
-                root.get("seconds").number(),
-                root.find("confusion").map(KeptRun::confusion).orElse(null),
-                root.find("chosen").stream().mapToInt(Value::integer).findFirst(),
-                measured(root.section("measured")));
+        return root;
+    }
+
+    private static List<EpochScores> epochs(Section root) {
+        return root.get("epochs").list().stream().map(KeptRun::epoch).toList();
     }
 
     private static Map<Metric, Double> measured(Section section) {

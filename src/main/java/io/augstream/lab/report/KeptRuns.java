@@ -4,21 +4,26 @@ import io.augstream.dataset.DataException;
 import io.augstream.dataset.StagedFile;
 import io.augstream.image.IoReason;
 import io.augstream.lab.Arm;
+import io.augstream.lab.BegunRun;
 import io.augstream.lab.DataSummary;
 import io.augstream.lab.ExperimentSettings;
-import io.augstream.lab.FinishedRuns;
 import io.augstream.lab.RunResult;
+import io.augstream.lab.RunStore;
 import io.augstream.run.FileDifferences;
 import io.augstream.run.FolderHold;
 import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
+import io.augstream.train.Checkpoint;
+import io.augstream.train.CheckpointException;
+import io.augstream.train.safetensors.SafetensorsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +33,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An experiment's finished runs, a file each, beside experiment.json, which says whose they are: the resolved pipeline file,
- * the version and the images' digests. Other seeds are no other experiment; everything else is. From {@link #open} to {@link #close}
- * nobody else may open them: a lock, an empty file, is held.
+ * An experiment's runs, a file each, beside experiment.json, which says whose they are: the resolved pipeline file, the
+ * version and the images' digests. One that is not finished is a checkpoint, written anew every minute or so of its training. Other
+ * seeds are no other experiment; everything else is. From {@link #open} to {@link #close} nobody else may open them: a lock, an
+ * empty file, is held.
  */
-final class KeptRuns implements FinishedRuns, AutoCloseable {
+final class KeptRuns implements RunStore, AutoCloseable {
     /** The images count, not where they lie. */
     private static final List<String> WITHOUT_A_SAY = List.of("measure.seeds", "data.root", "train.threads");
 
+    /** A checkpoint costs less than a second. */
+    static final double SECONDS_BETWEEN_CHECKPOINTS = 60;
+
+    private static final String RUN = "run";
+
     private final Path folder;
     private final ExperimentSettings settings;
+    private final double secondsBetween;
     private final Runnable beginning;
+    private final Map<Path, Double> secondsKept = new HashMap<>();
     private @Nullable FolderHold hold;
 
-    /** @param beginning done once the images are read and the folder is held, before anything here is */
-    KeptRuns(Path folder, ExperimentSettings settings, Runnable beginning) {
+    /**
+     * @param secondsBetween a run's training goes on for as long, at least, before its checkpoint is written again
+     * @param beginning done once the images are read and the folder is held, before anything here is
+     */
+    KeptRuns(Path folder, ExperimentSettings settings, double secondsBetween, Runnable beginning) {
         this.folder = folder;
         this.settings = settings;
+        this.secondsBetween = secondsBetween;
         this.beginning = beginning;
     }
 
@@ -125,8 +142,8 @@ final class KeptRuns implements FinishedRuns, AutoCloseable {
     }
 
     @Override
-    public Optional<RunResult> find(String arm, long seed) {
-        Path file = file(arm, seed);
+    public Optional<RunResult> finished(String arm, long seed) {
+        Path file = file(arm, seed, ".json");
         if (Files.notExists(file)) {
             return Optional.empty();
         }
@@ -141,14 +158,52 @@ final class KeptRuns implements FinishedRuns, AutoCloseable {
     }
 
     @Override
+    public Optional<BegunRun> begun(String arm, long seed) {
+        Path file = checkpoint(arm, seed);
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Checkpoint checkpoint = Checkpoint.read(file);
+            String json = checkpoint.metadata().getOrDefault(RUN, "");
+            BegunRun run = KeptRun.readBegun(json, checkpoint, file.toString(), arm, seed);
+            secondsKept.put(file, run.seconds());
+            return Optional.of(run);
+        } catch (SafetensorsException | CheckpointException | SettingsException | IllegalArgumentException e) {
+            throw new DataException(
+                    "a run's checkpoint is broken, and the run begins again when it is deleted: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public void keep(String arm, RunResult run) {
-        write(file(arm, run.seed()), KeptRun.written(arm, run));
+        write(file(arm, run.seed(), ".json"), KeptRun.written(arm, run));
+        Path checkpoint = checkpoint(arm, run.seed());
+        try {
+            Files.deleteIfExists(checkpoint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot delete " + checkpoint + ": " + IoReason.of(e, checkpoint) + "; its run is finished", e);
+        }
+    }
+
+    @Override
+    public void keep(String arm, BegunRun run) {
+        Path file = checkpoint(arm, run.seed());
+        if (run.seconds() - secondsKept.getOrDefault(file, 0.0) >= secondsBetween) {
+            run.checkpoint().with(Map.of(RUN, KeptRun.written(arm, run))).write(file);
+            secondsKept.put(file, run.seconds());
+        }
+    }
+
+    private Path checkpoint(String arm, long seed) {
+        return file(arm, seed, ".safetensors");
     }
 
     /** By the arm's number, as its name may hold anything. */
-    private Path file(String arm, long seed) {
+    private Path file(String arm, long seed, String ending) {
         List<String> arms = settings.measure().arms().stream().map(Arm::name).toList();
-        return folder.resolve("arm" + (arms.indexOf(arm) + 1) + "-seed" + seed + ".json");
+        return folder.resolve("arm" + (arms.indexOf(arm) + 1) + "-seed" + seed + ending);
     }
 
     private Path experiment() {

@@ -115,7 +115,7 @@ public final class RecommendationFolder {
         for (String name : RunFolder.FILES) {
             Files.deleteIfExists(confirmation.resolve(name));
         }
-        deleteFolder(confirmation.resolve("finished"), true);
+        deleteFolder(confirmation.resolve("kept"), true);
         deleteFolder(confirmation, false);
     }
 

@@ -4,8 +4,8 @@ import io.augstream.dataset.StagedFile;
 import io.augstream.image.IoReason;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.ExperimentSettings;
-import io.augstream.lab.FinishedRuns;
 import io.augstream.lab.Recommendation;
+import io.augstream.lab.RunStore;
 import io.augstream.lab.report.page.ReportPage;
 import io.augstream.run.TrainingFolder;
 import io.augstream.settings.SettingsException;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where an experiment lies: its runs in finished/ as they end, and then pipeline.yaml, metrics.csv, report.html and
+ * Where an experiment lies: its runs in kept/ as they go on and end, and then pipeline.yaml, metrics.csv, report.html and
  * report.json, which is moved into place last: a folder that holds one holds a whole experiment. What it recommends lies beside
  * them, as {@link RecommendationFolder} tells. From when its runs are opened until it is closed, it is nobody else's.
  */
@@ -45,10 +45,11 @@ public final class RunFolder implements AutoCloseable {
     /** NONE also where what lies here is to be replaced. */
     private final EarlierReport earlier;
 
-    private RunFolder(Path folder, ExperimentSettings settings, boolean replaces) {
+    private RunFolder(Path folder, ExperimentSettings settings, boolean replaces, double secondsBetween) {
         this.folder = folder;
         this.settings = settings;
-        kept = new KeptRuns(folder.resolve("finished"), settings, replaces ? this::deleteAll : this::refuseChange);
+        kept = new KeptRuns(
+                folder.resolve("kept"), settings, secondsBetween, replaces ? this::deleteAll : this::refuseChange);
         earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
     }
 
@@ -62,13 +63,18 @@ public final class RunFolder implements AutoCloseable {
      * @throws UncheckedIOException if the folder cannot be made
      */
     public static RunFolder claim(Path folder, ExperimentSettings settings, boolean force) {
+        return claim(folder, settings, force, KeptRuns.SECONDS_BETWEEN_CHECKPOINTS);
+    }
+
+    /** @param secondsBetween two checkpoints of a run */
+    static RunFolder claim(Path folder, ExperimentSettings settings, boolean force, double secondsBetween) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new SettingsException(folder + ": is a file; results need a folder");
         }
         if (Files.exists(new TrainingFolder(folder).last())) {
             throw new SettingsException(folder + ": holds a training; --out would take another folder");
         }
-        RunFolder claimed = new RunFolder(folder, settings, force);
+        RunFolder claimed = new RunFolder(folder, settings, force, secondsBetween);
         if (!force) {
             claimed.refuseAnother();
         }
@@ -110,7 +116,7 @@ public final class RunFolder implements AutoCloseable {
      * The runs that are here; where this experiment replaces another, the other's go once its own images are read. Whoever
      * opens them while somebody else has them open gets a SettingsException.
      */
-    public FinishedRuns finishedRuns() {
+    public RunStore runs() {
         return kept;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.dataset.DataException;
+import io.augstream.lab.Arm;
 import io.augstream.lab.DataSummary;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.Experiment;
@@ -24,6 +25,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -80,9 +82,7 @@ final class KeptRunsTest {
         measure("run", new Told(8));
         Told told = new Told(8);
         try (RunFolder run = RunFolder.claim(folder.resolve("run"), experiment.settings(), true)) {
-            new Experiment(experiment.settings(), told, run.finishedRuns())
-                    .run()
-                    .arms();
+            new Experiment(experiment.settings(), told, run.runs()).run().arms();
         }
 
         assertEquals("0 kept, 24 epochs to go", told.start);
@@ -144,7 +144,7 @@ final class KeptRunsTest {
     @Test
     void aBrokenRunIsNamed() throws IOException {
         measure("run", new Told(8));
-        Path file = folder.resolve("run/finished/arm2-seed1.json");
+        Path file = folder.resolve("run/kept/arm2-seed1.json");
         Files.writeString(file, "{\"arm\": \"none\", \"seed\": 1}");
 
         DataException refusal = assertThrows(DataException.class, () -> measure("run", new Told(8)));
@@ -164,29 +164,84 @@ final class KeptRunsTest {
 
         measure("broken", new Told(8));
 
-        assertTrue(read("unbroken/finished/arm1-seed1.json").contains("\"chosen\":"));
+        assertTrue(read("unbroken/kept/arm1-seed1.json").contains("\"chosen\":"));
         assertEquals(read("unbroken/metrics.csv"), read("broken/metrics.csv"));
         assertEquals(withoutTimes("unbroken/report.json"), withoutTimes("broken/report.json"));
+    }
+
+    /** Early stopping, averaged weights and momentum: all that a training remembers goes through the checkpoint. */
+    @Test
+    void aRunThatWasStoppedWithinGoesOnFromItsCheckpoint() throws IOException {
+        experiment
+                .with("train.early_stopping", "{monitor: validation_loss, patience: 2}")
+                .with("train.ema", "{decay: 0.9}")
+                .with("train.epochs", "5");
+        measure("unbroken", new Told(8));
+        try (RunFolder run = claimWithEveryCheckpoint("broken")) {
+            assertThrows(IllegalStateException.class, () -> measure(run, stoppedBefore("arm3-seed1", 4)));
+        }
+        assertEquals(
+                Set.of("arm1-seed1.json", "arm2-seed1.json", "arm3-seed1.safetensors", "experiment.json", "lock"),
+                files("broken/kept"));
+        Told told = new Told(8);
+
+        try (RunFolder run = claimWithEveryCheckpoint("broken")) {
+            measure(run, told);
+        }
+
+        assertEquals("2 kept, 27 epochs to go", told.start);
+        assertEquals(read("unbroken/metrics.csv"), read("broken/metrics.csv"));
+        assertEquals(withoutTimes("unbroken/report.json"), withoutTimes("broken/report.json"));
+        assertEquals(files("unbroken/kept"), files("broken/kept"));
+    }
+
+    @Test
+    void aRunWhoseFiguresAreOfEveryEpochBeginsAgain() throws IOException {
+        experiment.with("claims", "[{text: It drifts., metric: input_drift, arm: all, direction: greater}]");
+
+        try (RunFolder run = claimWithEveryCheckpoint("run")) {
+            assertThrows(IllegalStateException.class, () -> measure(run, stoppedBefore("arm1-seed1", 3)));
+        }
+
+        assertEquals(Set.of("experiment.json", "lock"), files("run/kept"));
+    }
+
+    @Test
+    void noCheckpointIsWrittenWithinTheFirstMinute() throws IOException {
+        assertThrows(IllegalStateException.class, () -> measure("run", stoppedBefore("arm1-seed1", 3)));
+
+        assertEquals(Set.of("experiment.json", "lock"), files("run/kept"));
+    }
+
+    @Test
+    void aBrokenCheckpointIsNamed() throws IOException {
+        try (RunFolder run = claimWithEveryCheckpoint("run")) {
+            assertThrows(IllegalStateException.class, () -> measure(run, stoppedBefore("arm1-seed1", 3)));
+        }
+        Path file = folder.resolve("run/kept/arm1-seed1.safetensors");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
+
+        DataException refusal = assertThrows(DataException.class, () -> measure("run", new Told(8)));
+
+        String start = "a run's checkpoint is broken, and the run begins again when it is deleted: " + file;
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith(start), refusal.getMessage());
+        Files.delete(file);
+        measure("run", new Told(8));
     }
 
     /** A write to /dev/full fails as one to a full disk does; its name leads there in place of the temporary file. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aDiskThatIsFullEndsTheExperimentAndKeepsTheFinishedRuns() throws IOException {
-        Path finished = Files.createDirectories(folder.resolve("run/finished"));
-        Files.createSymbolicLink(finished.resolve("arm3-seed1.json.part"), Path.of("/dev/full"));
+    void aDiskThatIsFullEndsTheExperimentAndKeepsTheRunStore() throws IOException {
+        Path kept = Files.createDirectories(folder.resolve("run/kept"));
+        Files.createSymbolicLink(kept.resolve("arm3-seed1.json.part"), Path.of("/dev/full"));
 
         ExperimentException failure = assertThrows(ExperimentException.class, () -> measure("run", new Told(8)));
 
         assertEquals(
-                "arm 'noise', seed 1: cannot write " + finished.resolve("arm3-seed1.json")
-                        + ": No space left on device",
+                "arm 'noise', seed 1: cannot write " + kept.resolve("arm3-seed1.json") + ": No space left on device",
                 failure.getMessage());
-        try (Stream<Path> files = Files.list(finished)) {
-            assertEquals(
-                    Set.of("arm1-seed1.json", "arm2-seed1.json", "experiment.json", "lock"),
-                    files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet()));
-        }
+        assertEquals(Set.of("arm1-seed1.json", "arm2-seed1.json", "experiment.json", "lock"), files("run/kept"));
         Told told = new Told(8);
         measure("run", told);
         assertEquals("2 kept, 18 epochs to go", told.start);
@@ -216,12 +271,12 @@ final class KeptRunsTest {
     @Test
     void aMeasureOfAnotherProcessHoldsByALockAndNotByTheFileThatItLocks() throws IOException {
         measure("run", new Told(8));
-        try (FileChannel lock = FileChannel.open(folder.resolve("run/finished/lock"), StandardOpenOption.WRITE)) {
+        try (FileChannel lock = FileChannel.open(folder.resolve("run/kept/lock"), StandardOpenOption.WRITE)) {
             lock.lock();
             SettingsException refusal = assertThrows(SettingsException.class, () -> measure("run", new Told(0)));
             assertEquals(folder.resolve("run") + AT_WORK, refusal.getMessage());
         }
-        assertTrue(Files.exists(folder.resolve("run/finished/lock")));
+        assertTrue(Files.exists(folder.resolve("run/kept/lock")));
         measure("run", new Told(0));
     }
 
@@ -245,6 +300,31 @@ final class KeptRunsTest {
         }
     }
 
+    private RunFolder claimWithEveryCheckpoint(String name) {
+        return RunFolder.claim(folder.resolve(name), experiment.settings(), false, 0);
+    }
+
+    /** Ends the experiment when the run has trained the epoch, just after it was kept or was not. */
+    private ProgressListener stoppedBefore(String file, int epoch) {
+        return new ProgressListener() {
+            @Override
+            public void epochFinished(String arm, long seed, EpochScores scores) {
+                List<String> arms = experiment.settings().measure().arms().stream()
+                        .map(Arm::name)
+                        .toList();
+                if (file.equals("arm" + (arms.indexOf(arm) + 1) + "-seed" + seed) && scores.epoch() == epoch - 1) {
+                    throw new IllegalStateException("stopped on purpose");
+                }
+            }
+        };
+    }
+
+    private Set<String> files(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+        }
+    }
+
     private String refusal() {
         String message = String.valueOf(assertThrows(SettingsException.class, () -> measure("run", new Told(8)))
                 .getMessage());
@@ -261,7 +341,7 @@ final class KeptRunsTest {
 
     private void measure(RunFolder run, ProgressListener listener) {
         ExperimentSettings settings = run.isAfterALook() ? experiment.settings().afterALook() : experiment.settings();
-        ExperimentResult result = new Experiment(settings, listener, run.finishedRuns()).run();
+        ExperimentResult result = new Experiment(settings, listener, run.runs()).run();
         run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofSeconds(1)));
     }
 

@@ -46,7 +46,7 @@ final class RunFolderTest {
         measure(experiment, folder.resolve("runs/b"));
 
         assertEquals(
-                List.of("finished", "metrics.csv", "pipeline.yaml", "report.html", "report.json"),
+                List.of("kept", "metrics.csv", "pipeline.yaml", "report.html", "report.json"),
                 files(folder.resolve("runs/a")));
         assertEquals(read("runs/a/metrics.csv"), read("runs/b/metrics.csv"));
         assertEquals(read("runs/a/pipeline.yaml"), read("runs/b/pipeline.yaml"));
@@ -82,9 +82,9 @@ final class RunFolderTest {
         UncheckedIOException failure = assertThrows(UncheckedIOException.class, () -> measure(experiment, target));
 
         assertEquals("cannot write " + target.resolve(file) + ": No space left on device", failure.getMessage());
-        assertEquals(List.of("finished"), files(target));
+        assertEquals(List.of("kept"), files(target));
         // 4 arms of 2 seeds, experiment.json and the lock.
-        assertEquals(4 * 2 + 2, files(target.resolve("finished")).size());
+        assertEquals(4 * 2 + 2, files(target.resolve("kept")).size());
         measure(experiment, target);
         measure(experiment, folder.resolve("runs/whole"));
         assertEquals(read("runs/whole/metrics.csv"), read("runs/full/metrics.csv"));
@@ -160,7 +160,7 @@ final class RunFolderTest {
 
     private static void measure(ExperimentSettings settings, Path target) {
         try (RunFolder run = RunFolder.claim(target, settings, false)) {
-            ExperimentResult result = new Experiment(settings, ProgressListener.NONE, run.finishedRuns()).run();
+            ExperimentResult result = new Experiment(settings, ProgressListener.NONE, run.runs()).run();
             run.write(result, Provenance.of(settings, result, Instant.now(), Duration.ofNanos(System.nanoTime())));
         }
     }
