@@ -2,6 +2,7 @@ package io.augstream.nn;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link BatchNorm} at work. Per channel, with d = x − mean and s = 1 / √(variance + ε): y = γ·s·d + β, and backward over
@@ -29,6 +30,7 @@ final class BatchNormLayer extends Layer {
     private final float[] scale;
     private final float[] slope;
     private final float[] constant;
+    private final Buffer shownOutputs;
     private final Buffer y = new Buffer();
     private final Buffer gx = new Buffer();
     private final Buffer passed = new Buffer();
@@ -38,8 +40,7 @@ final class BatchNormLayer extends Layer {
     private boolean measuredBefore;
     private boolean leavesGradient;
     private boolean leavesOutput;
-    private boolean hasLeftOutput;
-    private boolean rectifies;
+    private @Nullable String rectifiedName;
     private boolean adds;
 
     BatchNormLayer(BatchNorm settings, Shape input, LayerScope scope) {
@@ -47,6 +48,7 @@ final class BatchNormLayer extends Layer {
         this.settings = settings;
         kernels = scope.kernels();
         crew = scope.crew();
+        shownOutputs = scope.shownOutputs();
         channels = input.channels();
         pixels = input.height() * input.width();
         gamma = scope.constants("gamma", ParameterKind.NORM, channels, settings.gammaInit());
@@ -65,9 +67,9 @@ final class BatchNormLayer extends Layer {
         constant = new float[channels];
     }
 
-    /** From now on y = max(0, γ·s·d + β). */
-    void rectify() {
-        rectifies = true;
+    /** From now on y = max(0, γ·s·d + β). @param name of the ReLU that it is in place of */
+    void rectify(String name) {
+        rectifiedName = name;
     }
 
     /** From now on y = max(0, γ·s·d + β + skip), with what {@link #skip} is given before each forward pass. */
@@ -76,7 +78,16 @@ final class BatchNormLayer extends Layer {
     }
 
     boolean isPlain() {
-        return !rectifies && !adds;
+        return rectifiedName == null && !adds;
+    }
+
+    boolean adds() {
+        return adds;
+    }
+
+    @Override
+    String outputName() {
+        return rectifiedName == null ? name : rectifiedName;
     }
 
     void skip(float[] values) {
@@ -99,16 +110,9 @@ final class BatchNormLayer extends Layer {
         leavesGradient = true;
     }
 
-    /**
-     * From now on {@link #forward} gives back x where nobody looks at what goes from layer to layer, and the layer after calls
-     * {@link #normalise} if that {@link #hasLeftOutput}.
-     */
+    /** From now on {@link #forward} gives back x, and the layer after calls {@link #normalise}. */
     void leaveOutput() {
         leavesOutput = true;
-    }
-
-    boolean hasLeftOutput() {
-        return hasLeftOutput;
     }
 
     @Override
@@ -125,11 +129,16 @@ final class BatchNormLayer extends Layer {
         for (int c = 0; c < channels; c++) {
             scale[c] = (float) (gamma.value()[c] * inverseDeviation[c]);
         }
-        hasLeftOutput = leavesOutput && pass.probe() == null;
-        if (hasLeftOutput) {
-            return x;
-        }
-        float[] result = y.atLeast(batch * input.size());
+        return leavesOutput ? x : normalised(y, batch);
+    }
+
+    @Override
+    float[] shown(float[] y, int batch) {
+        return leavesOutput ? normalised(shownOutputs, batch) : y;
+    }
+
+    private float[] normalised(Buffer buffer, int batch) {
+        float[] result = buffer.atLeast(batch * input.size());
         crew.eachGroup(
                 batch, (group, first, end, workspace) -> normalise(first, end - first, result, first * input.size()));
         return result;
@@ -141,7 +150,7 @@ final class BatchNormLayer extends Layer {
         int rows = samples * pixels;
         if (adds) {
             kernels.normaliseAddRectified(x, skip, offset, rows, channels, mean, scale, beta.value(), result);
-        } else if (rectifies) {
+        } else if (rectifiedName != null) {
             kernels.normaliseRectified(x, offset, rows, channels, mean, scale, beta.value(), result, to);
         } else {
             kernels.normalise(x, offset, rows, channels, mean, scale, beta.value(), result, to);
@@ -200,7 +209,7 @@ final class BatchNormLayer extends Layer {
     void gradient(int first, int samples, float[] result, int to) {
         int offset = first * input.size();
         int rows = samples * pixels;
-        if (rectifies) {
+        if (rectifiedName != null) {
             kernels.rectifiedNormaliseGradient(
                     g, x, offset, rows, channels, mean, scale, beta.value(), slope, constant, result, to);
         } else {
@@ -212,7 +221,7 @@ final class BatchNormLayer extends Layer {
         int offset = row * channels;
         float[] sum = sums.of(part);
         float[] product = products.of(part);
-        if (rectifies) {
+        if (rectifiedName != null) {
             kernels.rectifiedGradientSums(g, x, offset, rows, channels, mean, scale, beta.value(), sum, product);
             return;
         }
@@ -250,6 +259,11 @@ final class BatchNormLayer extends Layer {
     @Override
     long evaluationFloats(long samples) {
         return leavesOutput ? 0 : samples * input.size();
+    }
+
+    @Override
+    long shownFloats(long batch) {
+        return leavesOutput ? batch * input.size() : 0;
     }
 
     @Override

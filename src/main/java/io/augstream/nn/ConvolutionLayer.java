@@ -64,6 +64,10 @@ final class ConvolutionLayer extends Layer {
         addsGradient = true;
     }
 
+    boolean addsGradient() {
+        return addsGradient;
+    }
+
     /** @param sum becomes what the backward pass gives back */
     void gradientSum(float[] sum) {
         gradientSum = sum;
@@ -92,7 +96,7 @@ final class ConvolutionLayer extends Layer {
     }
 
     private Samples inputs(int first, int samples, Workspace workspace) {
-        if (before == null || !before.hasLeftOutput()) {
+        if (before == null) {
             return Samples.all(x);
         }
         float[] some = workspace.inputs.atLeast(samples * input.size());

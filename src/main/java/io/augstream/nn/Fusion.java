@@ -15,7 +15,7 @@ final class Fusion {
         for (Layer layer : layers) {
             Layer before = fused.isEmpty() ? null : fused.get(fused.size() - 1);
             if (layer instanceof ReluLayer && before instanceof BatchNormLayer norm && norm.isPlain()) {
-                norm.rectify();
+                norm.rectify(layer.name);
                 continue;
             }
             if (layer instanceof BatchNormLayer norm

@@ -32,6 +32,20 @@ abstract class Layer {
      */
     abstract float[] backward(float[] g, int batch, boolean wanted);
 
+    /** The place whose output {@link #forward} gives: that of the last layer whose work it does. */
+    String outputName() {
+        return name;
+    }
+
+    /**
+     * The output, for somebody who looks at it.
+     *
+     * @param y what {@link #forward} has given, which a layer may leave to the next one to compute
+     */
+    float[] shown(float[] y, int batch) {
+        return y;
+    }
+
     List<Parameter> parameters() {
         return List.of();
     }
@@ -47,6 +61,11 @@ abstract class Layer {
 
     /** Floats that a training step borrows from the network, which lends them to one layer after the other. */
     long borrowedFloats(int batch) {
+        return 0;
+    }
+
+    /** Floats that showing its output takes, from a buffer that all layers share. */
+    long shownFloats(long batch) {
         return 0;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiplyAdds a sample, forward
  * @param floats of its buffers once it has trained and evaluated
  * @param borrowed floats that it borrows for a training step from what all layers share
+ * @param shown floats of what it computes for whoever looks, in a buffer that all layers share
  * @param inner layers of a residual block, the branch's before the shortcut's
  */
 public record LayerPlan(
@@ -26,6 +27,7 @@ public record LayerPlan(
         long multiplyAdds,
         long floats,
         long borrowed,
+        long shown,
         List<LayerPlan> inner) {
     /** @param layer at work; null where another one does its work */
     static LayerPlan of(
@@ -42,6 +44,7 @@ public record LayerPlan(
                 spec.multiplyAdds(input),
                 floats,
                 layer == null ? 0 : layer.borrowedFloats(batch.trained()),
+                layer == null ? 0 : layer.shownFloats(batch.largest()),
                 layer == null ? List.of() : layer.within(batch, wanted));
     }
 
@@ -55,9 +58,10 @@ public record LayerPlan(
                 + inner.stream().mapToLong(layer -> layer.total(number)).sum();
     }
 
-    long mostBorrowed() {
+    /** The largest of the layer's and those within it. */
+    long most(ToLongFunction<LayerPlan> number) {
         return Math.max(
-                borrowed,
-                inner.stream().mapToLong(LayerPlan::mostBorrowed).max().orElse(0));
+                number.applyAsLong(this),
+                inner.stream().mapToLong(layer -> layer.most(number)).max().orElse(0));
     }
 }

@@ -10,12 +10,26 @@ import java.util.Arrays;
  * @param seed decides, with a parameter's name, its first value
  * @param crew shared by all layers of the network
  * @param partialSums likewise
+ * @param shownOutputs likewise: outputs that are computed for nobody but who looks at them
  * @param planned whether the layer is only asked what it would hold, and never run
  */
-record LayerScope(String name, long seed, Kernels kernels, Crew crew, PartialSums partialSums, boolean planned) {
+record LayerScope(
+        String name,
+        long seed,
+        Kernels kernels,
+        Crew crew,
+        PartialSums partialSums,
+        Buffer shownOutputs,
+        boolean planned) {
+    /** Of a whole network. */
+    LayerScope(long seed, Kernels kernels, Crew crew, boolean planned) {
+        this("", seed, kernels, crew, new PartialSums(), new Buffer(), planned);
+    }
+
     /** The scope of a part of this one, as {@code 3.residual.branch} in {@code 3.residual}. */
     LayerScope within(String part) {
-        return new LayerScope(name.isEmpty() ? part : name + "." + part, seed, kernels, crew, partialSums, planned);
+        String place = name.isEmpty() ? part : name + "." + part;
+        return new LayerScope(place, seed, kernels, crew, partialSums, shownOutputs, planned);
     }
 
     /**

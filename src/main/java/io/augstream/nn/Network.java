@@ -55,7 +55,7 @@ public final class Network implements AutoCloseable {
             throw new IllegalArgumentException("a network needs at least one layer");
         }
         Crew crew = new Crew(threads);
-        LayerScope scope = new LayerScope("", seed, kernels, crew, new PartialSums(), false);
+        LayerScope scope = new LayerScope(seed, kernels, crew, false);
         Sequence layers = Sequence.build(specs, input, scope);
         return new Network(List.copyOf(specs), input, Sequence.output(specs, input), layers, crew);
     }
@@ -114,7 +114,16 @@ public final class Network implements AutoCloseable {
      * @return as {@link #evaluate}
      */
     public float[] train(float[] x, int batch, RandomKey key) {
-        float[] y = forward(x, batch, Pass.training(key));
+        return train(x, batch, Pass.training(key, null));
+    }
+
+    /** {@link #train(float[], int, RandomKey)}, and the {@link #backward} after it, before the eyes of a viewer. */
+    public float[] train(float[] x, int batch, RandomKey key, StepViewer viewer) {
+        return train(x, batch, Pass.training(key, new StepProbe(viewer)));
+    }
+
+    private float[] train(float[] x, int batch, Pass pass) {
+        float[] y = forward(x, batch, pass);
         trainedBatch = batch;
         return y;
     }
@@ -125,7 +134,7 @@ public final class Network implements AutoCloseable {
      */
     public Optional<String> firstNonFinite(float[] x, int batch, RandomKey key) {
         NonFiniteProbe probe = new NonFiniteProbe();
-        forward(x, batch, new Pass(true, key, probe));
+        forward(x, batch, Pass.training(key, probe));
         trainedBatch = 0;
         return probe.found();
     }

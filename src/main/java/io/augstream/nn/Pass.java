@@ -18,7 +18,7 @@ record Pass(boolean training, RandomKey key, @Nullable LayerProbe probe) {
         return new Pass(false, EVALUATION.key, probe);
     }
 
-    static Pass training(RandomKey key) {
-        return new Pass(true, key, null);
+    static Pass training(RandomKey key, @Nullable LayerProbe probe) {
+        return new Pass(true, key, probe);
     }
 }

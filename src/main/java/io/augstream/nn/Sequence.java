@@ -14,6 +14,9 @@ final class Sequence {
     /** Below it nothing is trained, so no gradient is needed there. */
     private final int firstTrained;
 
+    /** Looks at the backward pass too of a training pass that it looked at. */
+    private @Nullable LayerProbe watching;
+
     private Sequence(List<? extends LayerSpec> specs, Shape input, String name, List<Layer> layers) {
         this.specs = specs;
         this.input = input;
@@ -92,12 +95,15 @@ final class Sequence {
 
     /** @return the last layer's output, or {@code x} where there is no layer */
     float[] forward(float[] x, int batch, Pass pass) {
+        watching = pass.training() ? pass.probe() : null;
         float[] values = x;
+        float[] seen = x;
         for (Layer layer : layers) {
-            float[] given = values;
-            values = layer.forward(given, batch, pass);
+            values = layer.forward(values, batch, pass);
             if (pass.probe() != null) {
-                pass.probe().look(layer, given, values, batch);
+                float[] shown = layer.shown(values, batch);
+                pass.probe().look(layer, seen, shown, batch);
+                seen = shown;
             }
         }
         return values;
@@ -108,7 +114,11 @@ final class Sequence {
         float[] gradient = g;
         int lowest = wanted ? 0 : firstTrained;
         for (int i = layers.size() - 1; i >= lowest; i--) {
-            gradient = layers.get(i).backward(gradient, batch, wanted || i > lowest);
+            boolean needed = wanted || i > lowest;
+            gradient = layers.get(i).backward(gradient, batch, needed);
+            if (watching != null && needed) {
+                watching.lookBack(layers.get(i), gradient, batch);
+            }
         }
         return gradient;
     }

@@ -62,10 +62,22 @@ class NetworkPlanTest {
         NetworkPlan plan = NetworkPlan.of(specs, INPUT, new PlannedBatch(batch, 0));
         assertEquals(bufferFloats(network), plan.bufferFloats());
 
+        float[] unused = network.train(x, batch, RandomKey.of(1), new Unmoved());
+        assertEquals(bufferFloats(network), plan.bufferFloats() + plan.shown());
+
         int larger = 5;
         network.evaluate(RandomValues.floats(larger * INPUT.size(), 1), larger);
         NetworkPlan scored = NetworkPlan.of(specs, INPUT, new PlannedBatch(batch, larger));
-        assertEquals(bufferFloats(network), scored.bufferFloats());
+        assertEquals(bufferFloats(network), scored.bufferFloats() + plan.shown());
+    }
+
+    /** A viewer that looks away. */
+    private static final class Unmoved implements StepViewer {
+        @Override
+        public void output(String layer, float[] y, int rows, int features) {}
+
+        @Override
+        public void inputGradient(String layer, float[] g, int length) {}
     }
 
     @ParameterizedTest

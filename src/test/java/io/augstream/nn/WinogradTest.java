@@ -103,7 +103,7 @@ class WinogradTest {
             System.arraycopy(RandomValues.floats(output.channels(), 4), 0, bias.value(), 0, output.channels());
             Workspace workspace = new Workspace();
             try (Crew crew = new Crew(1)) {
-                LayerScope scope = new LayerScope("", 1, kernels, crew, new PartialSums(), false);
+                LayerScope scope = new LayerScope(1, kernels, crew, false);
                 ConvolutionMethod method = new WinogradFiltering(convolution, input, output, scope, bias);
                 y = new float[g.length];
                 method.beginForward(weight, BATCH);
