@@ -35,6 +35,21 @@ public sealed interface Loss permits MeanSquaredError, SoftmaxCrossEntropy {
      */
     double loss(float[] outputs, float[] targets, int samples, int classes, float[] gradient);
 
+    /**
+     * The least mean loss that targets allow, whatever the outputs: 0 for labels without smoothing.
+     *
+     * @param targets as for {@link #loss(float[], float[], int, int, float[])}
+     */
+    double floor(float[] targets, int samples, int classes);
+
+    /**
+     * The mean loss of the best outputs that are the same for every sample.
+     *
+     * @param means of the targets, a number a class
+     * @param squares means of the targets' squares
+     */
+    double chance(double[] means, double[] squares);
+
     /** This loss as validation and test images are scored by it: without what helps training alone. */
     Loss forScoring();
 

@@ -54,6 +54,21 @@ public record MeanSquaredError() implements Loss {
     }
 
     @Override
+    public double floor(float[] targets, int samples, int classes) {
+        return 0;
+    }
+
+    /** The targets' variance: outputs are best at their mean. */
+    @Override
+    public double chance(double[] means, double[] squares) {
+        double sum = 0;
+        for (int c = 0; c < means.length; c++) {
+            sum += squares[c] - means[c] * means[c];
+        }
+        return sum / means.length;
+    }
+
+    @Override
     public Loss forScoring() {
         return this;
     }

@@ -75,6 +75,32 @@ public record SoftmaxCrossEntropy(double smoothing) implements Loss {
         return total / samples;
     }
 
+    /** The mean entropy of q. */
+    @Override
+    public double floor(float[] targets, int samples, int classes) {
+        double sum = 0;
+        for (int i = 0; i < samples * classes; i++) {
+            sum += information(targets[i], classes);
+        }
+        return sum / samples;
+    }
+
+    /** The entropy of the mean q, whose logarithm the outputs are best at: ln(classes) where those are as frequent. */
+    @Override
+    public double chance(double[] means, double[] squares) {
+        double sum = 0;
+        for (double mean : means) {
+            sum += information(mean, means.length);
+        }
+        return sum;
+    }
+
+    /** −q·ln q of a class with the share {@code target}. */
+    private double information(double target, int classes) {
+        double q = (1 - smoothing) * target + smoothing / classes;
+        return q == 0 ? 0 : -q * StrictMath.log(q);
+    }
+
     /** How many samples have their largest output at the true class; of equal outputs the first counts. */
     public static int correct(float[] logits, int[] labels, int classes) {
         int count = 0;

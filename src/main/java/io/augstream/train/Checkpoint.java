@@ -2,6 +2,7 @@ package io.augstream.train;
 
 import io.augstream.nn.Network;
 import io.augstream.settings.Json;
+import io.augstream.train.health.HealthLog;
 import io.augstream.train.safetensors.Safetensors;
 import io.augstream.train.safetensors.Tensor;
 import java.nio.file.Path;
@@ -162,6 +163,15 @@ public final class Checkpoint {
         }
         Progress.requireSound(counts, source);
         return table;
+    }
+
+    /** @throws CheckpointException if there is no table of looks at these layers */
+    Tensor looks(HealthLog log) {
+        return tensors.stream()
+                .filter(tensor -> tensor.name().equals(HealthLog.NAME) && log.fits(tensor))
+                .findFirst()
+                .orElseThrow(() -> new CheckpointException(
+                        source + ": tensor '" + HealthLog.NAME + "' is missing, or of other layers"));
     }
 
     /** Taken in all epochs. */

@@ -4,6 +4,7 @@ import io.augstream.nn.Loss;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
+import io.augstream.train.health.HealthSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
  * @param clipping of the gradient of E
  * @param earlyStopping when the training ends before all epochs are done
  * @param ema the average of the weights that is scored in their place
+ * @param health how the training's layers are looked at; without it they are not
  * @param threads that a network is trained with, in [1, {@link #MOST_THREADS}]; without one it is up to the command. They show in no result
  */
 public record TrainSettings(
@@ -42,6 +44,7 @@ public record TrainSettings(
         GradientClipping clipping,
         Optional<EarlyStopping> earlyStopping,
         Optional<WeightAverage> ema,
+        Optional<HealthSettings> health,
         OptionalInt threads) {
     public static final int MOST_THREADS = 1024;
 
@@ -71,7 +74,7 @@ public record TrainSettings(
 
     /**
      * Binds the section; what it does not name is 20 epochs of batch 32, SGD at 0.05 with momentum 0.9 (Adam and AdamW at
-     * 0.001), no decay.
+     * 0.001), no decay, looked at every tenth step.
      */
     public static TrainSettings from(Section section) {
         return section.build(train -> {
@@ -93,6 +96,7 @@ public record TrainSettings(
             Optional<EarlyStopping> stopping =
                     train.find("early_stopping").map(value -> EarlyStopping.from(value.section()));
             Optional<WeightAverage> ema = train.find("ema").map(value -> WeightAverage.from(value.section()));
+            Optional<HealthSettings> health = health(train);
             OptionalInt threads = whole(train, "threads");
             // Last, for a range that they find broken must not pass the keys above off as unknown.
             OptimizerSettings optimizer = OptimizerSettings.from(train);
@@ -115,6 +119,7 @@ public record TrainSettings(
                     clipping,
                     stopping,
                     ema,
+                    health,
                     threads);
         });
     }
@@ -165,6 +170,16 @@ public record TrainSettings(
     /** SGD's momentum, in [0, 1); 0 for optimizers that have no such setting. */
     public double momentum() {
         return optimizerSettings instanceof SgdSettings sgd ? sgd.momentum() : 0;
+    }
+
+    /** {@code false} for none. */
+    private static Optional<HealthSettings> health(Section train) {
+        Optional<Value> value = train.find("health");
+        if (value.filter(given -> given.isFlag() && !given.flag()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                value.map(given -> HealthSettings.from(given.section())).orElse(HealthSettings.USUAL));
     }
 
     private static OptionalInt whole(Section train, String key) {

@@ -4,6 +4,8 @@ import io.augstream.dataset.Batch;
 import io.augstream.dataset.BatchSource;
 import io.augstream.nn.Network;
 import io.augstream.nn.ParameterKind;
+import io.augstream.train.health.HealthLog;
+import io.augstream.train.health.HealthMonitor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class Trainer {
         this.network = network;
         this.settings = settings;
         step = new TrainingStep(network, settings, seed);
-        state = new TrainingState(network, settings, seed, step.optimizer());
+        state = new TrainingState(network, settings, seed, step.optimizer(), step.health());
         lastGood = new Snapshot(network, "");
     }
 
@@ -82,6 +84,11 @@ public final class Trainer {
     /** How far the training has come: before it, or when a listener is told of something. */
     public Position position() {
         return new Position(state.progress().epoch(), state.progress().step());
+    }
+
+    /** What was seen of the layers so far; nothing where the settings ask for no look. */
+    public Optional<HealthLog> health() {
+        return Optional.ofNullable(step.health()).map(HealthMonitor::log);
     }
 
     /** The epochs that are done, those of a resumed training's first part too. */

@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.Network;
+import io.augstream.train.health.HealthMonitor;
 import io.augstream.train.safetensors.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,16 @@ final class TrainingState {
     private final Stopper stopper;
     private final AveragedWeights average;
     private final @Nullable RateReduction reduction;
+    private final @Nullable HealthMonitor health;
     private String source = "the checkpoint";
 
-    TrainingState(Network network, TrainSettings settings, long seed, Optimizer optimizer) {
+    TrainingState(
+            Network network, TrainSettings settings, long seed, Optimizer optimizer, @Nullable HealthMonitor health) {
         this.network = network;
         this.settings = settings;
         this.seed = seed;
         this.optimizer = optimizer;
+        this.health = health;
         stopper = new Stopper(settings.earlyStopping().orElse(EarlyStopping.NEVER), network);
         average = new AveragedWeights(settings.ema(), network);
         reduction = settings.schedule() instanceof Plateau plateau ? new RateReduction(plateau) : null;
@@ -86,6 +90,9 @@ final class TrainingState {
     Checkpoint checkpoint() {
         List<Tensor> tensors = live();
         tensors.add(history.table());
+        if (health != null) {
+            tensors.add(health.log().table());
+        }
         return Checkpoint.of(network, settings, seed, tensors);
     }
 
@@ -95,9 +102,13 @@ final class TrainingState {
         List<Tensor> live = live();
         List<Tensor> found = checkpoint.found(live);
         Tensor table = checkpoint.history();
+        Tensor looks = health == null ? null : checkpoint.looks(health.log());
         requireSound(checkpoint, found);
         NetworkTensors.copy(found, live);
         history.restore(table);
+        if (health != null && looks != null) {
+            health.log().restore(looks);
+        }
         progress.resumed();
         source = checkpoint.source();
     }
@@ -108,6 +119,8 @@ final class TrainingState {
         for (Tensor tensor : found) {
             if (tensor.name().equals(Adam.STEPS)) {
                 checkpoint.requireCounts(tensor, steps, steps);
+            } else if (tensor.values() instanceof long[] && tensor.name().startsWith(HealthMonitor.PREFIX)) {
+                checkpoint.requireCounts(tensor, 0, Long.MAX_VALUE);
             } else if (tensor.values() instanceof long[] && !tensor.name().startsWith(Progress.PREFIX)) {
                 // Of epochs or steps, those of a cooldown to come among them; -1 where there is no best epoch yet.
                 checkpoint.requireCounts(tensor, -1, Math.max(steps, reduction == null ? 0 : reduction.cooldown()));
@@ -124,6 +137,7 @@ final class TrainingState {
         live.addAll(progress.state());
         live.addAll(stopper.state());
         live.addAll(reduction == null ? List.of() : reduction.state());
+        live.addAll(health == null ? List.of() : health.state());
         return live;
     }
 }

@@ -6,8 +6,10 @@ import io.augstream.nn.Network;
 import io.augstream.nn.Parameter;
 import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.RandomKey;
+import io.augstream.train.health.HealthMonitor;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a training: forward, loss, backward, and the move of the weights. */
 final class TrainingStep {
@@ -21,6 +23,7 @@ final class TrainingStep {
     private final List<Parameter> parameters;
     private final Optimizer optimizer;
     private final MaxNorm maxNorm;
+    private final @Nullable HealthMonitor health;
     private float[] gradient = {};
     private double loss;
     private int correct;
@@ -35,6 +38,9 @@ final class TrainingStep {
                 : Optional.of(new Mixup(settings.mixup(), network.output().size()));
         mixtures = RandomKey.of(seed).with("mixup");
         parameters = network.parameters();
+        health = settings.health()
+                .map(watch -> new HealthMonitor(network, settings.loss(), watch))
+                .orElse(null);
         maxNorm = new MaxNorm(parameters, settings.regularization().maxNorm());
         optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay(), network.workers());
     }
@@ -52,18 +58,32 @@ final class TrainingStep {
         if (gradient.length < batch.size() * classes) {
             gradient = new float[batch.size() * classes];
         }
-        float[] logits = network.train(batch.pixels(), batch.size(), masks.with(number));
+        HealthMonitor watching = health != null && health.watches(number) ? health : null;
+        float[] logits = pass(batch, number, watching);
         loss = Targets.loss(settings.loss(), logits, batch, classes, gradient);
         if (!Double.isFinite(loss)) {
             return false;
         }
         correct = SoftmaxCrossEntropy.correct(logits, batch.labels(), classes);
         network.backward(gradient);
+        if (watching != null) {
+            watching.beforeMove();
+        }
         settings.clipping().apply(parameters);
         settings.regularization().l1().addTo(parameters);
         optimizer.step(learningRate);
         maxNorm.apply();
+        if (watching != null) {
+            watching.afterMove(number, loss, learningRate, Targets.shares(batch, classes), gradient);
+        }
         return true;
+    }
+
+    private float[] pass(Batch batch, long number, @Nullable HealthMonitor watching) {
+        RandomKey key = masks.with(number);
+        return watching == null
+                ? network.train(batch.pixels(), batch.size(), key)
+                : network.train(batch.pixels(), batch.size(), key, watching.begin(batch.size()));
     }
 
     private Batch mixed(Batch batch, long number) {
@@ -78,6 +98,11 @@ final class TrainingStep {
     /** Images of the last step's batch that were named rightly. */
     int correct() {
         return correct;
+    }
+
+    /** Null where nobody looks. */
+    @Nullable HealthMonitor health() {
+        return health;
     }
 
     Optimizer optimizer() {

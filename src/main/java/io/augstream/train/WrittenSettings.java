@@ -1,9 +1,11 @@
 package io.augstream.train;
 
 import io.augstream.nn.ParameterKind;
+import io.augstream.train.health.HealthSettings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Training settings as a {@code train} section, every default written out; bound again they are the same. */
@@ -45,6 +47,7 @@ final class WrittenSettings {
         }
         train.ema().ifPresent(average -> map.put("ema", average(average)));
         train.earlyStopping().ifPresent(stopping -> map.put("early_stopping", earlyStopping(stopping)));
+        map.put("health", health(train.health()));
         train.threads().ifPresent(threads -> map.put("threads", threads));
         return map;
     }
@@ -104,6 +107,18 @@ final class WrittenSettings {
         map.put("min_delta", stopping.minDelta());
         map.put("restore_best_weights", stopping.restoreBestWeights());
         map.put("start_from_epoch", stopping.startFromEpoch());
+        return map;
+    }
+
+    private static Object health(Optional<HealthSettings> health) {
+        if (health.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("every", health.get().every());
+        if (!health.get().layers().isEmpty()) {
+            map.put("layers", health.get().layers());
+        }
         return map;
     }
 

@@ -9,7 +9,9 @@ import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
+import io.augstream.train.health.HealthSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,6 +38,7 @@ class TrainSettingsTest {
                   weight_decay: {rate: 5e-4, exclude: [bias, norm]}
                   schedule: cosine
                   warmup_epochs: 0.5
+                  health: {every: 5, layers: [0.dense]}
                   threads: 2
                 """));
         WeightDecay decay = new WeightDecay(5e-4, Set.of(ParameterKind.BIAS, ParameterKind.NORM));
@@ -54,8 +57,23 @@ class TrainSettingsTest {
                         GradientClipping.NONE,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.of(new HealthSettings(5, List.of("0.dense"))),
                         OptionalInt.of(2)),
                 settings);
+    }
+
+    @Test
+    void layersAreLookedAtEveryTenthStepUnlessTheFileSaysOtherwise() {
+        assertEquals(
+                Optional.of(new HealthSettings(10, List.of())),
+                TrainSettings.from(section("train: {epochs: 1}\n")).health());
+        assertEquals(
+                Optional.empty(),
+                TrainSettings.from(section("train: {health: false}\n")).health());
+        String message = String.valueOf(assertThrows(
+                        SettingsException.class, () -> TrainSettings.from(section("train: {health: {every: 0}}\n")))
+                .getMessage());
+        assertTrue(message.endsWith("every must be at least 1 step, got 0"), message);
     }
 
     @Test

@@ -85,6 +85,7 @@ class TrainerTest {
                 GradientClipping.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.empty());
         String message =
                 String.valueOf(assertThrows(IllegalArgumentException.class, () -> new Trainer(network, settings, 1))
@@ -186,6 +187,7 @@ class TrainerTest {
                 new Cosine(),
                 0,
                 GradientClipping.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty());

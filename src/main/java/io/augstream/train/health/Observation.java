@@ -1,0 +1,43 @@
+package io.augstream.train.health;
+
+import java.util.List;
+
+/**
+ * What one step of a training shows.
+ *
+ * @param step from 0 over the whole training
+ * @param loss of its batch, before the weights moved
+ * @param chance the loss of answering every image with the same shares, those of the targets seen so far: ln C where the C
+ *     classes are as frequent
+ * @param floor the least loss that the batch's targets allow: their entropy under label smoothing and MixUp, else 0
+ * @param rate the learning rate of the step
+ * @param outputGradient ‖∂E/∂output‖₂ of the network
+ * @param boundaries ‖∂E/∂input‖₂ at each of the log's boundaries, lowest first; NaN where there is none
+ * @param layers one of each layer of the log
+ */
+public record Observation(
+        long step,
+        double loss,
+        double chance,
+        double floor,
+        double rate,
+        double outputGradient,
+        List<Double> boundaries,
+        List<LayerFigures> layers) {
+    public Observation {
+        boundaries = List.copyOf(boundaries);
+        layers = List.copyOf(layers);
+    }
+
+    /** How far the loss has still to go: 1 at that of chance, 0 where the targets allow no less. */
+    double remaining() {
+        return (loss - floor) / (chance - floor);
+    }
+
+    /** ‖∂E/∂ all watched weights‖₂. */
+    double gradient() {
+        return Math.sqrt(layers.stream()
+                .mapToDouble(layer -> layer.gradient() * layer.gradient())
+                .sum());
+    }
+}
