@@ -27,7 +27,7 @@ class SteadyStepsTest {
     @Test
     void stepsOfResnet8AllocateNothingOfTensorSize() {
         long[] before = crew();
-        BenchmarkStep step = new BenchmarkStep(Preset.RESNET8, 16, Kernels.selected(), THREADS);
+        BenchmarkStep step = new BenchmarkStep(Preset.RESNET8, 16, Kernels.selected(), THREADS, 10);
         step.run();
         long[] threads = Arrays.copyOf(newcomers(before), THREADS);
         threads[THREADS - 1] = Thread.currentThread().getId();

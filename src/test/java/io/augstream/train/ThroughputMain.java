@@ -31,6 +31,9 @@ final class ThroughputMain implements Callable<Integer> {
     @Option(names = "--kernels", description = "vector or scalar; the fastest there are by default")
     private String kernels = Kernels.selected().name();
 
+    @Option(names = "--health", defaultValue = "0", description = "look at every so many steps; 0 for none")
+    private int health;
+
     private ThroughputMain() {}
 
     public static void main(String[] arguments) {
@@ -45,13 +48,14 @@ final class ThroughputMain implements Callable<Integer> {
         }
         for (String network : networks) {
             Preset preset = Preset.valueOf(network.toUpperCase(Locale.ROOT));
-            Pace pace = Pace.of(new BenchmarkStep(preset, batch, chosen, threads), seconds);
+            Pace pace = Pace.of(new BenchmarkStep(preset, batch, chosen, threads, health), seconds);
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("peer", "augstream");
             line.put("network", network);
             line.put("layout", "channels_last");
             line.put("threads", threads);
             line.put("batch", batch);
+            line.put("health", health);
             line.put("images_per_second", rounded(pace.stepsPerSecond() * batch));
             line.put("images_per_processor_second", rounded(pace.stepsPerProcessorSecond() * batch));
             line.put("warm_up_seconds", rounded(pace.warmUpSeconds()));
