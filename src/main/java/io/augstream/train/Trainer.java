@@ -4,8 +4,11 @@ import io.augstream.dataset.Batch;
 import io.augstream.dataset.BatchSource;
 import io.augstream.nn.Network;
 import io.augstream.nn.ParameterKind;
+import io.augstream.train.health.Diagnosis;
+import io.augstream.train.health.Failure;
 import io.augstream.train.health.HealthLog;
 import io.augstream.train.health.HealthMonitor;
+import io.augstream.train.health.Judge;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public final class Trainer {
     private final TrainingState state;
     private final Snapshot lastGood;
     private Position kept = Position.START;
+    private @Nullable Failure failure;
     private volatile boolean stopping;
 
     /**
@@ -89,6 +93,15 @@ public final class Trainer {
     /** What was seen of the layers so far; nothing where the settings ask for no look. */
     public Optional<HealthLog> health() {
         return Optional.ofNullable(step.health()).map(HealthMonitor::log);
+    }
+
+    /**
+     * What {@link #health} says so far, and after the training; after a {@link TrainingException} too. Nothing where the
+     * settings ask for no look.
+     */
+    public Optional<Diagnosis> diagnosis() {
+        double decay = settings.weightDecay().rateFor(ParameterKind.WEIGHT);
+        return health().map(log -> Judge.diagnose(log, decay, failure));
     }
 
     /** The epochs that are done, those of a resumed training's first part too. */
@@ -173,6 +186,7 @@ public final class Trainer {
     }
 
     private TrainingException failure(TrainingStep.Fault fault) {
+        failure = new Failure(fault.layer(), state.progress().allSteps() - fault.stepsAgo(), fault.what());
         lastGood.restore();
         Progress progress = state.progress();
         int epoch = progress.epoch();

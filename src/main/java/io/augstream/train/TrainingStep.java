@@ -83,7 +83,7 @@ final class TrainingStep {
         RandomKey key = masks.with(number);
         return watching == null
                 ? network.train(batch.pixels(), batch.size(), key)
-                : network.train(batch.pixels(), batch.size(), key, watching.begin(batch.size()));
+                : network.train(batch.pixels(), batch.size(), key, watching.begin(batch.pixels(), batch.size()));
     }
 
     private Batch mixed(Batch batch, long number) {

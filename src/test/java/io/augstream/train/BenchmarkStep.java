@@ -66,7 +66,7 @@ final class BenchmarkStep implements Runnable {
         HealthMonitor watching = monitor != null && monitor.watches(step) ? monitor : null;
         float[] logits = watching == null
                 ? network.train(images, labels.length, RandomKey.of(step))
-                : network.train(images, labels.length, RandomKey.of(step), watching.begin(labels.length));
+                : network.train(images, labels.length, RandomKey.of(step), watching.begin(images, labels.length));
         double value = loss.loss(logits, labels, CLASSES, gradient);
         if (!Double.isFinite(value)) {
             throw new IllegalStateException("the loss became " + value);

@@ -8,14 +8,17 @@ import java.util.List;
 /** What was seen of a training, step by step. */
 public final class HealthLog {
     public static final String NAME = HealthMonitor.PREFIX + "log";
-    private static final int HEAD = 6;
+    private static final int HEAD = 7;
 
     private final List<WatchedLayer> layers;
+    private final List<Integer> units;
     private final List<String> boundaries;
     private final List<Observation> observations = new ArrayList<>();
 
-    HealthLog(List<WatchedLayer> layers, List<String> boundaries) {
+    /** @param units of each layer: a dense layer's, or a convolution's output channels */
+    HealthLog(List<WatchedLayer> layers, List<Integer> units, List<String> boundaries) {
         this.layers = List.copyOf(layers);
+        this.units = List.copyOf(units);
         this.boundaries = List.copyOf(boundaries);
     }
 
@@ -25,6 +28,10 @@ public final class HealthLog {
 
     List<WatchedLayer> watched() {
         return layers;
+    }
+
+    int units(int layer) {
+        return units.get(layer);
     }
 
     /** The places of the layers, lowest first. */
@@ -47,7 +54,9 @@ public final class HealthLog {
         double[] table = new double[observations.size() * columns()];
         int at = 0;
         for (Observation one : observations) {
-            double[] head = {one.step(), one.loss(), one.chance(), one.floor(), one.rate(), one.outputGradient()};
+            double[] head = {
+                one.step(), one.loss(), one.chance(), one.floor(), one.input(), one.rate(), one.outputGradient()
+            };
             System.arraycopy(head, 0, table, at, HEAD);
             at += HEAD;
             for (double norm : one.boundaries()) {
@@ -87,7 +96,15 @@ public final class HealthLog {
             figures.add(LayerFigures.of(rows, at + HEAD + boundaries.size() + i * LayerFigures.COUNT));
         }
         return new Observation(
-                (long) rows[at], rows[at + 1], rows[at + 2], rows[at + 3], rows[at + 4], rows[at + 5], norms, figures);
+                (long) rows[at],
+                rows[at + 1],
+                rows[at + 2],
+                rows[at + 3],
+                rows[at + 4],
+                rows[at + 5],
+                rows[at + 6],
+                norms,
+                figures);
     }
 
     private int columns() {

@@ -36,6 +36,7 @@ public final class HealthMonitor {
     private final StepViewer viewer = new Viewer();
     private final int classes;
     private int batch;
+    private double input;
 
     /**
      * @param loss that the training makes small
@@ -47,7 +48,6 @@ public final class HealthMonitor {
         classes = network.output().size();
         layers = settings.chosen(WatchedLayer.of(network.specs()));
         levels = new Levels(loss, classes);
-        log = new HealthLog(layers, WatchedLayer.boundaries(network.specs()));
         Map<String, Parameter> weights = network.parameters().stream()
                 .filter(parameter -> parameter.kind() == ParameterKind.WEIGHT)
                 .collect(Collectors.toMap(
@@ -64,6 +64,10 @@ public final class HealthMonitor {
             byName.put(layer.name(), one);
             byOutput.put(layer.output(), one);
         }
+        log = new HealthLog(
+                layers,
+                seen.stream().map(one -> one.weight.units()).toList(),
+                WatchedLayer.boundaries(network.specs()));
     }
 
     /** Whether it looks at a step, counted from 0 over the whole training. */
@@ -71,9 +75,14 @@ public final class HealthMonitor {
         return step % settings.every() == 0;
     }
 
-    /** @return what the step's passes are to be shown to */
-    public StepViewer begin(int samples) {
+    /**
+     * @param x what goes into the network
+     * @return what the step's passes are to be shown to
+     */
+    public StepViewer begin(float[] x, int samples) {
         batch = samples;
+        int length = x.length / samples * Math.min(samples, SAMPLES);
+        input = Sums.norm(x, length) / Math.sqrt(length);
         boundaries.clear();
         seen.forEach(Seen::forget);
         return viewer;
@@ -98,6 +107,7 @@ public final class HealthMonitor {
                 loss,
                 levels.chance(),
                 levels.floor(),
+                input,
                 rate,
                 Sums.norm(outputGradient, batch * classes),
                 log.boundaries().stream()

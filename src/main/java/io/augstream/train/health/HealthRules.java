@@ -1,12 +1,199 @@
 package io.augstream.train.health;
 
-/** Rules and thresholds, with their sources. */
+/**
+ * The rules, each asked at an observation, with their thresholds and where those come from. <i>Notes</i> are the project's, on
+ * why deep networks fail to train; <i>tuned</i> is what decision 8 chose on networks of known fate.
+ *
+ * <p>All but numbers that end are asked only while the network has not {@link #hasLearned learned}: a network that does what it
+ * shall is not ill, whatever its gradients look like. Products of gains over depth convict nobody: 54 healthy He-ReLU layers with
+ * batch norm begin at 10⁴.
+ */
 final class HealthRules {
-    /** A weight below it in size counts as near zero. */
+    /** A weight below it in size counts as near zero (tuned). */
     static final double NEAR_ZERO = 1e-3;
 
-    /** A unit that was 0 on as many images is taken for dead. */
+    /** A unit that was 0 on as many images is taken for dead (tuned: rarer patterns than one in some hundreds are no use). */
     static final int DEAD_IMAGES = 2048;
 
-    private HealthRules() {}
+    /** Steps over which figures are smoothed, and over which a ratio must be small (notes: "over some iterations"). */
+    static final int WINDOW = 50;
+
+    /** Steps below which nothing is said. */
+    static final int LEAST_STEPS = 50;
+
+    /** A network has learned once half of the way from the loss of chance to the least that its targets allow is done (notes). */
+    private static final double LEARNED = 0.5;
+
+    /** What is left of the way where a network counts as trained (tuned). */
+    private static final double CONVERGED = 0.1;
+
+    /** Share of a layer's units (He and others 2015 and Lu and others 2019 call a network dead where all are). */
+    private static final double DEAD = 0.5;
+
+    /** Movement of a layer beside that of the highest (Glorot and Bengio 2010, figure 7, has healthy layers within a tenth). */
+    private static final double VANISHING = 0.01;
+
+    /** Weights below this share of their first norm, whose gradient is below this share of what decay takes, die (notes). */
+    private static final double DYING = 0.1;
+
+    /** A loss so near that of chance is a guess's (tuned). */
+    private static final double GUESSING = 0.02;
+
+    /** Steps that a loss may stay where it is. */
+    private static final int PATIENCE = 100;
+
+    /** What a loss must fall by, of its way, over {@link #PATIENCE} steps or a quarter of all so far (tuned). */
+    private static final double FLAT = 0.02;
+
+    /** A fall of fewer standard errors may be chance. */
+    private static final double ERRORS = 2;
+
+    /** Below this share of its peak a learning rate explains a loss that does not fall. */
+    private static final double RATE = 0.1;
+
+    /** Gradients that grow by as much over {@link #AVALANCHE_STEPS} are an avalanche (notes). */
+    private static final double AVALANCHE = 10;
+
+    private static final int AVALANCHE_STEPS = 3 * WINDOW;
+
+    /** Steps that an avalanche has to come back. */
+    private static final int RECOVERY = 100;
+
+    /** A loss of so many times that of chance is worse than any guess (tuned). */
+    private static final double DIVERGED = 1.5;
+
+    private final HealthLog log;
+    private final Trend trend;
+    private final double decay;
+    private final double peak;
+    private final int warm;
+
+    /** @param decay λ of the weights */
+    HealthRules(HealthLog log, double decay) {
+        this.log = log;
+        this.decay = decay;
+        trend = new Trend(log.observations());
+        peak = trend.most(Observation::rate);
+        int first = 0;
+        while (first < trend.size() && trend.at(first).rate() < 0.9 * peak) {
+            first++;
+        }
+        warm = first;
+    }
+
+    Trend trend() {
+        return trend;
+    }
+
+    boolean isJudged(int i) {
+        return i >= 2 && trend.reaches(i, LEAST_STEPS - 1L);
+    }
+
+    /** What is left of the way that the loss has to go; 1 at that of chance. */
+    double remaining(int i) {
+        return trend.median(i, WINDOW, Observation::remaining);
+    }
+
+    boolean hasLearned(int i) {
+        return remaining(i) <= LEARNED * Math.min(1, trend.at(0).remaining());
+    }
+
+    boolean hasConverged(int i) {
+        return remaining(i) <= CONVERGED;
+    }
+
+    /**
+     * How far a step moves a layer, as a share of its weights and of the learning rate: by the angle where a batch norm makes their
+     * scale mean nothing. NaN where there are no weights but 0, or no rate.
+     */
+    double movement(int layer, int i) {
+        boolean normalised = log.watched().get(layer).normalised();
+        return trend.median(i, WINDOW, seen -> {
+            LayerFigures figures = seen.layers().get(layer);
+            double share = normalised ? figures.turn() : figures.update() / figures.weight();
+            return seen.rate() > 0 && Double.isFinite(share) ? share / seen.rate() : Double.NaN;
+        });
+    }
+
+    /** Of the highest layer that did not begin at 0, which all others are held against. */
+    int highest() {
+        int layer = log.layers().size() - 1;
+        while (layer > 0 && trend.at(0).layers().get(layer).weight() == 0) {
+            layer--;
+        }
+        return layer;
+    }
+
+    boolean isVanishing(int layer, int i) {
+        boolean slow = movement(layer, i) < VANISHING * movement(highest(), i);
+        return isDying(layer, i) || layer < highest() && (slow || isCutOff(layer, i));
+    }
+
+    /** Whether no gradient comes to it at all. */
+    boolean isCutOff(int layer, int i) {
+        return trend.median(i, WINDOW, seen -> seen.layers().get(layer).weight()) > 0
+                && trend.median(i, WINDOW, seen -> seen.layers().get(layer).gradient()) == 0;
+    }
+
+    boolean isDying(int layer, int i) {
+        LayerFigures first = trend.at(0).layers().get(layer);
+        double weight = trend.median(i, WINDOW, seen -> seen.layers().get(layer).weight());
+        double gradient =
+                trend.median(i, WINDOW, seen -> seen.layers().get(layer).gradient());
+        return decay > 0 && weight < DYING * first.weight() && gradient < DYING * decay * weight;
+    }
+
+    boolean isDead(int layer, int i) {
+        return trend.at(i).layers().get(layer).dead() > DEAD;
+    }
+
+    boolean isStagnating(int i) {
+        boolean moves = trend.at(i).rate() > RATE * peak;
+        boolean warmed = warm < trend.size() && trend.step(i) - trend.step(warm) >= PATIENCE;
+        return moves && warmed && (isGuessing(i) || isFlat(i));
+    }
+
+    /** Whether the loss has been that of chance over the last {@link #PATIENCE} steps. */
+    boolean isGuessing(int i) {
+        double loss = trend.median(i, PATIENCE, Observation::loss);
+        double chance = trend.at(i).chance();
+        return Math.abs(loss - chance) <= GUESSING * chance;
+    }
+
+    /** Whether the later half of the last steps is better than the earlier one by no more than what chance may do. */
+    private boolean isFlat(int i) {
+        long steps = Math.max(PATIENCE, (trend.step(i) - trend.step(0)) / 4);
+        int middle = trend.before(i, steps / 2);
+        Moments earlier = trend.moments(trend.before(i, steps), middle, Observation::remaining);
+        Moments later = trend.moments(middle, i, Observation::remaining);
+        double error = Math.hypot(earlier.error(), later.error());
+        return earlier.mean() - later.mean() < Math.max(FLAT * earlier.mean(), ERRORS * error);
+    }
+
+    /** Whether gradients grew by {@link #AVALANCHE} and have not come back, while the loss has not fallen. */
+    boolean isAvalanche(int i) {
+        if (!trend.reaches(i, AVALANCHE_STEPS + RECOVERY)) {
+            return false;
+        }
+        int grown = trend.before(i, RECOVERY);
+        int start = trend.before(grown, AVALANCHE_STEPS);
+        double before = trend.median(start, WINDOW, Observation::gradient);
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = grown; j <= i; j++) {
+            least = Math.min(least, trend.median(j, WINDOW, Observation::gradient));
+        }
+        return before > 0 && least >= AVALANCHE * before && remaining(i) >= remaining(start);
+    }
+
+    /** Whether the loss is far above that of chance and does not come down. */
+    boolean isDiverged(int i) {
+        double loss = trend.median(i, WINDOW, Observation::loss);
+        double earlier = trend.median(trend.before(i, PATIENCE), WINDOW, Observation::loss);
+        return trend.reaches(i, PATIENCE) && loss > DIVERGED * trend.at(i).chance() && loss > 0.9 * earlier;
+    }
+
+    /** Of the weights as they begin, their norm beside that of weights of variance 1 / fan_in: √2 for He's, about 1 for Glorot's. */
+    double firstGain(int layer) {
+        return trend.at(0).layers().get(layer).weight() / Math.sqrt(log.units(layer));
+    }
 }

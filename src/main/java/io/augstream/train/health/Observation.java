@@ -10,6 +10,7 @@ import java.util.List;
  * @param chance the loss of answering every image with the same shares, those of the targets seen so far: ln C where the C
  *     classes are as frequent
  * @param floor the least loss that the batch's targets allow: their entropy under label smoothing and MixUp, else 0
+ * @param input root mean square of what goes into the network, over the first {@value HealthMonitor#SAMPLES} samples
  * @param rate the learning rate of the step
  * @param outputGradient ‖∂E/∂output‖₂ of the network
  * @param boundaries ‖∂E/∂input‖₂ at each of the log's boundaries, lowest first; NaN where there is none
@@ -20,6 +21,7 @@ public record Observation(
         double loss,
         double chance,
         double floor,
+        double input,
         double rate,
         double outputGradient,
         List<Double> boundaries,

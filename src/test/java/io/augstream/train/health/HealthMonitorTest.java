@@ -33,7 +33,8 @@ final class HealthMonitorTest {
         second[0] = 3;
         HealthMonitor monitor = monitor(network, HealthSettings.USUAL);
 
-        float[] unused = network.train(new float[] {-3, 4}, 2, KEY, monitor.begin(2));
+        float[] x = {-3, 4};
+        float[] unused = network.train(x, 2, KEY, monitor.begin(x, 2));
         float[] gradient = {1, 10};
         network.backward(gradient);
         monitor.beforeMove();
@@ -45,6 +46,7 @@ final class HealthMonitorTest {
         assertEquals(20, seen.step());
         assertEquals(0.7, seen.loss());
         assertEquals(0.1, seen.rate());
+        assertEquals(Math.sqrt(12.5), seen.input(), 1e-12);
         assertEquals(Math.sqrt(101), seen.outputGradient(), 1e-12);
         assertEquals(List.of(Double.NaN, Math.sqrt(9 + 900)), seen.boundaries());
         LayerFigures lower = seen.layers().get(0);

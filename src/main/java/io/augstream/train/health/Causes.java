@@ -1,0 +1,96 @@
+package io.augstream.train.health;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Finds the likeliest cause of an unhealthy verdict: what was wrong before the first step comes first. */
+final class Causes {
+    /** Inputs of a root mean square outside of these are not scaled: normalised ones have 1, pixels in [0, 1] about a half. */
+    private static final double LEAST_INPUT = 0.05;
+
+    private static final double MOST_INPUT = 5;
+
+    /** What all layers together may make of a signal before it counts as fading or swelling. */
+    private static final double PRODUCT = 100;
+
+    /** Sigmoids in a row that leave little of a gradient: their slopes are at most ¼. */
+    private static final int SIGMOIDS = 3;
+
+    /** Share of a layer's outputs at the ends of its activation. */
+    private static final double SATURATED = 0.3;
+
+    /** Layers without a skip or a norm that are many. */
+    private static final int DEEP = 20;
+
+    /** ‖Δw‖ / ‖w‖ of a step below which thousands of steps lead nowhere; about 10⁻³ is usual. */
+    private static final double SMALL_STEP = 1e-6;
+
+    private final HealthLog log;
+    private final HealthRules rules;
+
+    Causes(HealthLog log, HealthRules rules) {
+        this.log = log;
+        this.rules = rules;
+    }
+
+    Cause of(Verdict verdict) {
+        Observation first = rules.trend().at(0);
+        Observation last = rules.trend().at(rules.trend().size() - 1);
+        List<WatchedLayer> layers = log.watched();
+        if (anyHidden(layer -> first.layers().get(layer).weight() == 0)) {
+            return Cause.ZERO_WEIGHTS;
+        }
+        if (first.input() < LEAST_INPUT || first.input() > MOST_INPUT) {
+            return Cause.UNSCALED_INPUT;
+        }
+        long sigmoids = layers.stream()
+                .filter(layer -> layer.response() == Response.SIGMOID && !layer.normalised())
+                .count();
+        boolean saturates = last.layers().stream().anyMatch(figures -> figures.saturated() > SATURATED);
+        if (sigmoids >= SIGMOIDS || saturates) {
+            return Cause.SATURATION;
+        }
+        double product = firstProduct();
+        if (product < 1 / PRODUCT) {
+            return Cause.SMALL_WEIGHTS;
+        }
+        if (product > PRODUCT) {
+            return Cause.LARGE_WEIGHTS;
+        }
+        return ofTraining(verdict, last);
+    }
+
+    private Cause ofTraining(Verdict verdict, Observation last) {
+        int end = rules.trend().size() - 1;
+        if (anyHidden(layer -> rules.isDying(layer, end))) {
+            return Cause.WEIGHT_DECAY;
+        }
+        LayerFigures highest = last.layers().get(rules.highest());
+        return switch (verdict) {
+            case EXPLODING, DIVERGED, DEAD -> Cause.LARGE_STEPS;
+            case VANISHING -> log.watched().size() > DEEP ? Cause.DEPTH : Cause.UNKNOWN;
+            case STAGNATING -> highest.update() < SMALL_STEP * highest.weight() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
+            case HEALTHY, CONVERGED, NOT_JUDGED -> Cause.UNKNOWN;
+        };
+    }
+
+    /** What the layers below the highest make of a signal as they begin, beside what their activations need. */
+    private double firstProduct() {
+        double product = 1;
+        for (int layer = 0; layer < rules.highest(); layer++) {
+            WatchedLayer watched = log.watched().get(layer);
+            double needed = watched.response() == Response.RECTIFIER ? Math.sqrt(2) : 1;
+            product *= watched.normalised() ? 1 : rules.firstGain(layer) / needed;
+        }
+        return product;
+    }
+
+    private boolean anyHidden(IntPredicate condition) {
+        for (int layer = 0; layer < log.watched().size() - 1; layer++) {
+            if (condition.test(layer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
