@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "  2:the command line or the pipeline file is wrong",
             "  3:the data is wrong",
             "  4:a claim's answer is not the expected one (measure --strict)",
+            "  5:the network's health is refused (train --fail-on-unhealthy)",
             "130:stopped by Ctrl-C (143: by SIGTERM); train has written a checkpoint"
         },
         footerHeading = "%nExamples:%n",

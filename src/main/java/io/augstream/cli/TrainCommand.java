@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "DIR then holds pipeline.yaml (the file as it was used), metrics.csv, last.safetensors, and best.safetensors:"
                     + " the epoch that is best on the validation split, where there is one, by early_stopping.monitor or else"
-                    + " by its loss.",
+                    + " by its loss. health.json has what was seen of the layers, and the verdict that the last lines tell.",
             "",
             "Ctrl-C and SIGTERM write last.safetensors before they end the process (exit codes 130 and 143), unless the"
                     + " step at work takes longer than four seconds: then the one before it stays. --resume goes on from there, to the same bits as a run that was never stopped."
@@ -64,6 +64,13 @@ final class TrainCommand implements Callable<Integer> {
     private Threads threads;
 
     @Option(
+            names = "--fail-on-unhealthy",
+            description =
+                    "End with exit code 5 where the network's health is told as vanishing, exploding, dead, stagnating or"
+                            + " diverged.")
+    private boolean failOnUnhealthy;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Show the result alone.")
     private boolean quiet;
@@ -72,6 +79,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         requireOneFolder();
         TrainingFile file = TrainingFile.from(pipelineFile.settings());
+        if (failOnUnhealthy && file.train().health().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--fail-on-unhealthy needs somebody to look: the pipeline file says train.health: false");
+        }
         // Before anything touches a kernel.
         VectorModule.load();
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
@@ -88,9 +100,19 @@ final class TrainCommand implements Callable<Integer> {
                         run.folder(),
                         pipelineFile.written(),
                         spec.commandLine().getOut());
-                return summary.reason() == StopReason.REQUESTED ? ExitCode.FAILED : ExitCode.DONE;
+                return exitCode(summary);
             }
         }
+    }
+
+    private int exitCode(RunSummary summary) {
+        if (summary.reason() == StopReason.REQUESTED) {
+            return ExitCode.FAILED;
+        }
+        boolean unhealthy = summary.health()
+                .filter(diagnosis -> diagnosis.verdict().isUnhealthy())
+                .isPresent();
+        return failOnUnhealthy && unhealthy ? ExitCode.UNHEALTHY : ExitCode.DONE;
     }
 
     private void requireOneFolder() {

@@ -1,5 +1,6 @@
 package io.augstream.cli;
 
+import io.augstream.lab.report.Notes;
 import io.augstream.run.RunSummary;
 import io.augstream.run.TrainingFolder;
 import io.augstream.train.StopReason;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** What {@code train} says at its end. */
 final class TrainSummary {
     private static final double PERCENT = 100;
+    private static final int WIDTH = 80;
 
     private TrainSummary() {}
 
@@ -37,7 +39,9 @@ final class TrainSummary {
                 TimeLeft.of(summary.seconds()),
                 summary.seconds() > 0 ? summary.images() / summary.seconds() : 0,
                 PERCENT * summary.waitShare()));
-        String written = Stream.of(folder.last(), folder.best(), folder.metrics(), folder.pipeline())
+        summary.health().ifPresent(diagnosis -> Notes.broken("Health: " + diagnosis.line() + ".", WIDTH)
+                .forEach(out::println));
+        String written = Stream.of(folder.last(), folder.best(), folder.metrics(), folder.health(), folder.pipeline())
                 .filter(Files::exists)
                 .map(path -> String.valueOf(path.getFileName()))
                 .collect(Collectors.joining(", "));

@@ -47,7 +47,7 @@ public final class FitCheck {
      * differ from.
      *
      * @throws SettingsException if batches of one image meet such a layer (a last batch of one joins its predecessor), or a
-     *     layer or a batch of it is larger than an array
+     *     layer or a batch of it is larger than an array, or {@code train.health} names a layer that is not there
      */
     public NetworkPlan network(List<LayerSpec> layers, PlannedBatch batch) {
         NetworkPlan plan = NetworkSettings.plan(file.network(), layers, images, batch);
@@ -60,7 +60,24 @@ public final class FitCheck {
                     .map(value -> value.error(problem))
                     .orElseGet(() -> new SettingsException("train.batch: " + problem));
         }
+        file.train().health().ifPresent(health -> {
+            try {
+                health.requireLayers(layers);
+            } catch (IllegalArgumentException e) {
+                throw healthError(e);
+            }
+        });
         return plan;
+    }
+
+    private SettingsException healthError(IllegalArgumentException problem) {
+        String message = String.valueOf(problem.getMessage());
+        return file.file()
+                .root()
+                .section("train")
+                .find("health")
+                .map(value -> value.error(message))
+                .orElseGet(() -> new SettingsException("train.health: " + message));
     }
 
     /**

@@ -98,6 +98,7 @@ final class RunProgress implements TrainingListener {
                 scored && best > 0 ? best : epochs,
                 best,
                 scores,
+                trainer.diagnosis(),
                 images,
                 seconds,
                 waited,

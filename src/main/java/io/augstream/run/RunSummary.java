@@ -4,7 +4,9 @@ import io.augstream.dataset.Split;
 import io.augstream.train.Position;
 import io.augstream.train.Score;
 import io.augstream.train.StopReason;
+import io.augstream.train.health.Diagnosis;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a training ended.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param scored the epoch whose weights the scores are of, from 1
  * @param best the epoch that the validation split finds best, from 1; 0 where there is none
  * @param scores of the splits that have images, on clean images in evaluation mode; none after a stop
+ * @param health what was seen of the layers says; nothing where nobody looked
  * @param images trained on by this run
  * @param seconds of training in this run, without scoring
  * @param waited seconds of them without a batch to train on
@@ -27,13 +30,14 @@ public record RunSummary(
         int scored,
         int best,
         Map<Split, Score> scores,
+        Optional<Diagnosis> health,
         long images,
         double seconds,
         double waited,
         double total) {
     /** Of a run that was stopped before it had begun to train. */
     static RunSummary unbegun(double total) {
-        return new RunSummary(StopReason.REQUESTED, 0, 0, 0, 0, Map.of(), 0, 0, 0, total);
+        return new RunSummary(StopReason.REQUESTED, 0, 0, 0, 0, Map.of(), Optional.empty(), 0, 0, 0, total);
     }
 
     /** Where the training stands. */

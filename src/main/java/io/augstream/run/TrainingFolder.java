@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where a training lies: pipeline.yaml, metrics.csv, last.safetensors and best.safetensors. */
+/** Where a training lies: pipeline.yaml, metrics.csv, last.safetensors, best.safetensors and health.json. */
 public record TrainingFolder(Path path) {
     /**
      * A folder for a new training; it is made when the first file is written. One that a training left which was ended
@@ -60,6 +60,11 @@ public record TrainingFolder(Path path) {
     /** The {@link EpochRow}s. */
     public Path metrics() {
         return path.resolve("metrics.csv");
+    }
+
+    /** What was seen of the layers, and what it says; missing where nobody looks. */
+    public Path health() {
+        return path.resolve("health.json");
     }
 
     /** All that the training needs to go on, after the last epoch or where it was stopped. */

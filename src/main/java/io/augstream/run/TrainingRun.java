@@ -4,10 +4,12 @@ import io.augstream.dataset.BatchSource;
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.Sample;
 import io.augstream.dataset.Split;
+import io.augstream.dataset.StagedFile;
 import io.augstream.nn.Kernels;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Network;
 import io.augstream.nn.PlannedBatch;
+import io.augstream.settings.Json;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.stream.Pace;
@@ -23,6 +25,8 @@ import io.augstream.train.StopReason;
 import io.augstream.train.Trainer;
 import io.augstream.train.TrainingException;
 import io.augstream.train.TrainingOutcome;
+import io.augstream.train.health.HealthJson;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -216,12 +220,23 @@ public final class TrainingRun {
 
     private TrainingOutcome train(Trainer own, BatchSource batches, TrainingImages images, RunProgress listener) {
         try {
-            return images.validation().isEmpty()
+            TrainingOutcome outcome = images.validation().isEmpty()
                     ? own.train(batches, listener)
                     : own.train(batches, images.clean(images.validation()), listener);
+            writeHealth(own);
+            return outcome;
         } catch (TrainingException e) {
+            writeHealth(own);
             throw e.adding("; " + kept());
         }
+    }
+
+    private void writeHealth(Trainer own) {
+        own.diagnosis().ifPresent(diagnosis -> own.health().ifPresent(log -> {
+            String json = Json.line(HealthJson.of(diagnosis, log)) + "\n";
+            StagedFile.write(folder.health(), json.getBytes(StandardCharsets.UTF_8))
+                    .publish();
+        }));
     }
 
     /** All splits that have images; none where it is stopped before the last. */

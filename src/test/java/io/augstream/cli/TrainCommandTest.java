@@ -34,7 +34,7 @@ final class TrainCommandTest {
     }
 
     @Test
-    void aRowAnEpochAndTheScoresGoToStandardOutputAndFourFilesToTheFolder() throws IOException {
+    void aRowAnEpochAndTheScoresGoToStandardOutputAndTheFilesToTheFolder() throws IOException {
         CommandRun run = train(FILE);
         assertEquals("0 ", run.failure(folder));
         List<String> lines = run.out().lines().toList();
@@ -53,7 +53,9 @@ final class TrainCommandTest {
                         .filter(line -> line.length() > 80 && !line.contains("/"))
                         .toList());
         assertEquals(4, Files.readAllLines(folder.resolve("out/metrics.csv")).size());
-        assertEquals(List.of("best.safetensors", "last.safetensors", "metrics.csv", "pipeline.yaml"), files("out"));
+        assertEquals(
+                List.of("best.safetensors", "health.json", "last.safetensors", "metrics.csv", "pipeline.yaml"),
+                files("out"));
     }
 
     /** 192 · 10⁷ weights in, 2 · 10⁷ out and 10⁷ biases, four times over, are 29,754 MiB. */
@@ -75,9 +77,56 @@ final class TrainCommandTest {
     void withoutAValidationSplitThereIsNoBest() throws IOException {
         CommandRun run = train(FILE, "--set", "data.validation=0");
         assertEquals("0 ", run.failure(folder));
-        assertEquals(List.of("last.safetensors", "metrics.csv", "pipeline.yaml"), files("out"));
+        assertEquals(List.of("health.json", "last.safetensors", "metrics.csv", "pipeline.yaml"), files("out"));
         assertFalse(run.out().contains("best"), run.out());
         assertFalse(run.out().contains("val loss"), run.out());
+    }
+
+    /** 16 images in batches of 4: 4 steps an epoch, and a rate that moves nothing. */
+    @Test
+    void anUnhealthyNetworkIsToldAndRefusedWhereTheUserAsksForIt() throws IOException {
+        String[] still = {"--set", "train.epochs=40", "--set", "train.learning_rate=1e-12"};
+        CommandRun told = train(FILE, still);
+        assertEquals("0 ", told.failure(folder));
+        assertTrue(told.out().contains("\nHealth: stagnating from step "), told.out());
+        String json = Files.readString(folder.resolve("out/health.json"));
+        assertTrue(json.startsWith("{\"verdict\":\"stagnating\","), json);
+
+        CommandRun refused = CommandRun.of(
+                "train",
+                folder.resolve("p.yaml"),
+                "--out",
+                folder.resolve("refused"),
+                "--fail-on-unhealthy",
+                still[0],
+                still[1],
+                still[2],
+                still[3]);
+        assertEquals("5 ", refused.failure(folder));
+        assertEquals(json, Files.readString(folder.resolve("refused/health.json")));
+    }
+
+    @Test
+    void tooFewStepsToJudgeAreNotRefused() throws IOException {
+        CommandRun run = train(FILE, "--fail-on-unhealthy");
+        assertEquals("0 ", run.failure(folder));
+        assertTrue(run.out().contains("\nHealth: not judged: it takes 50 steps"), run.out());
+    }
+
+    @Test
+    void aLayerThatIsNotThereIsRefusedAtItsLine() throws IOException {
+        CommandRun run = train(FILE, "--set", "train.health.layers=[9.dense]");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("train.health: no layer '9.dense' with weights"), run.err());
+    }
+
+    @Test
+    void nobodyCanRefuseWhatNobodyLooksAt() throws IOException {
+        CommandRun run = train(FILE, "--set", "train.health=false", "--fail-on-unhealthy");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("the pipeline file says train.health: false"), run.err());
+        assertEquals("0 ", train(FILE, "--set", "train.health=false").failure(folder));
+        assertFalse(Files.exists(folder.resolve("out/health.json")));
     }
 
     @Test

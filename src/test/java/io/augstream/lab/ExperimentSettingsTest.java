@@ -327,6 +327,8 @@ final class ExperimentSettingsTest {
                   l1: 0.0
                   schedule: constant
                   warmup_epochs: 0.0
+                  health:
+                    every: 10
                 measure:
                   seeds:
                   - 1

@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A diagnosis and what it rests on, as the maps and lists of a JSON document. What is no number is null. */
+/**
+ * A diagnosis and what it rests on, as the maps and lists of a JSON document. Of each step the layers' figures stand in the order
+ * of {@code layers} and {@code figures}. What is no number is null.
+ */
 public final class HealthJson {
+    /** In the order of {@link LayerFigures}, whose last one goes into the gains. */
+    private static final List<String> FIGURES = List.of(
+            "gradient", "weight", "update", "turn", "near_zero", "mean", "deviation", "zeros", "saturated", "dead");
+
     private HealthJson() {}
 
     public static Map<String, @Nullable Object> of(Diagnosis diagnosis, HealthLog log) {
@@ -22,6 +29,7 @@ public final class HealthJson {
         }
         map.put("layers", diagnosis.layers().stream().map(HealthJson::layer).toList());
         map.put("boundaries", log.boundaries());
+        map.put("figures", FIGURES);
         map.put("steps", log.observations().stream().map(HealthJson::step).toList());
         return map;
     }
@@ -59,22 +67,16 @@ public final class HealthJson {
         return gains;
     }
 
-    private static Map<String, @Nullable Object> figures(LayerFigures figures) {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("gradient", number(figures.gradient()));
-        map.put("weight", number(figures.weight()));
-        map.put("update", number(figures.update()));
-        map.put("turn", number(figures.turn()));
-        map.put("near_zero", number(figures.nearZero()));
-        map.put("mean", number(figures.mean()));
-        map.put("deviation", number(figures.deviation()));
-        map.put("zeros", number(figures.zeros()));
-        map.put("saturated", number(figures.saturated()));
-        map.put("dead", number(figures.dead()));
-        return map;
+    private static List<@Nullable Object> figures(LayerFigures seen) {
+        List<@Nullable Object> figures = new ArrayList<>();
+        for (int i = 0; i < FIGURES.size(); i++) {
+            figures.add(number(seen.row()[i]));
+        }
+        return figures;
     }
 
+    /** To seven digits, which is more than anybody reads. */
     private static @Nullable Object number(double value) {
-        return Double.isFinite(value) ? value : null;
+        return Double.isFinite(value) ? (float) value : null;
     }
 }

@@ -147,10 +147,14 @@ final class HealthRules {
         return trend.at(i).layers().get(layer).dead() > DEAD;
     }
 
+    /** Asked where the learning rate was last high enough to tell: what stood still until then has not learned since either. */
     boolean isStagnating(int i) {
-        boolean moves = trend.at(i).rate() > RATE * peak;
-        boolean warmed = warm < trend.size() && trend.step(i) - trend.step(warm) >= PATIENCE;
-        return moves && warmed && (isGuessing(i) || isFlat(i));
+        int last = i;
+        while (last > 0 && trend.at(last).rate() <= RATE * peak) {
+            last--;
+        }
+        boolean warmed = warm < trend.size() && trend.step(last) - trend.step(warm) >= PATIENCE;
+        return warmed && (isGuessing(last) || isFlat(last));
     }
 
     /** Whether the loss has been that of chance over the last {@link #PATIENCE} steps. */

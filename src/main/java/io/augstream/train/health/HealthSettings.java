@@ -1,5 +1,6 @@
 package io.augstream.train.health;
 
+import io.augstream.nn.LayerSpec;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
@@ -30,17 +31,21 @@ public record HealthSettings(int every, List<String> layers) {
                         .orElse(USUAL.layers())));
     }
 
+    /** @throws IllegalArgumentException if a network of these has no weights, or one of the layers that are named is not there */
+    public void requireLayers(List<? extends LayerSpec> specs) {
+        List<WatchedLayer> unused = chosen(WatchedLayer.of(specs));
+    }
+
     /** @throws IllegalArgumentException if there are none, or one that is named is not among them */
     List<WatchedLayer> chosen(List<WatchedLayer> all) {
         if (all.isEmpty()) {
             throw new IllegalArgumentException(
-                    "health: the network has no dense and no convolution layer to watch; health: false asks for none");
+                    "the network has no dense and no convolution layer to watch; health: false asks for none");
         }
         List<String> names = all.stream().map(WatchedLayer::name).toList();
         for (String name : layers) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException(
-                        "health.layers: no layer '" + name + "' with weights" + Suggestion.of(name, names));
+                throw new IllegalArgumentException("no layer '" + name + "' with weights" + Suggestion.of(name, names));
             }
         }
         return layers.isEmpty()

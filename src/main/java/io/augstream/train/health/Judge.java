@@ -131,7 +131,7 @@ public final class Judge {
     }
 
     private String left() {
-        return String.format(Locale.ROOT, "%.0f%% of the loss is left", 100 * rules.remaining(end));
+        return String.format(Locale.ROOT, "the loss is %.0f%% of a guess's", 100 * rules.remaining(end));
     }
 
     private String losses() {

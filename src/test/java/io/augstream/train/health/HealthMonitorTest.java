@@ -162,7 +162,7 @@ final class HealthMonitorTest {
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class, () -> monitor(network, new HealthSettings(10, List.of("1.dense"))));
         assertEquals(
-                "health.layers: no layer '1.dense' with weights; did you mean '0.dense'?; allowed: 0.dense, 2.dense",
+                "no layer '1.dense' with weights; did you mean '0.dense'?; allowed: 0.dense, 2.dense",
                 refusal.getMessage());
         assertEquals(
                 List.of("2.dense"),
@@ -177,7 +177,7 @@ final class HealthMonitorTest {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> monitor(network, HealthSettings.USUAL));
         assertEquals(
-                "health: the network has no dense and no convolution layer to watch; health: false asks for none",
+                "the network has no dense and no convolution layer to watch; health: false asks for none",
                 refusal.getMessage());
     }
 
