@@ -13,8 +13,10 @@ import io.augstream.train.TrainSettings;
 import io.augstream.train.Trainer;
 import io.augstream.train.TrainingListener;
 import io.augstream.train.TrainingOutcome;
+import io.augstream.train.health.HealthMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<Metric> asked, int tasks) {
     private static final double NANOS = 1e9;
+
+    /** As many as a page has room for. */
+    private static final int MOST_LOOKS = 32;
 
     /** Whether a run may be stopped and gone on with; a figure that is of all its steps or epochs is in no checkpoint. */
     boolean canGoOn() {
@@ -73,7 +78,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
                 epochs.set(counts - 1, data.score(network, counts, true, confusion::add));
             }
             double seconds = before + secondsSince(start);
-            return new RunResult(data.seed(), epochs, seconds, confusion, chosen, figures.measured());
+            return new RunResult(data.seed(), epochs, seconds, confusion, chosen, health(trainer), figures.measured());
         }
     }
 
@@ -83,6 +88,11 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
         return arm.training().train().monitorsValidation()
                 ? trainer.train(training, data.images().clean(data.images().validation()), listener)
                 : trainer.train(training, listener);
+    }
+
+    private static Optional<RunHealth> health(Trainer trainer) {
+        return trainer.diagnosis().flatMap(diagnosis -> trainer.health()
+                .map(log -> new RunHealth(diagnosis, HealthMap.of(log, MOST_LOOKS))));
     }
 
     private static OptionalInt chosen(TrainSettings train, TrainingOutcome outcome) {

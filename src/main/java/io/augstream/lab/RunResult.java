@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param confusion of the test images, by the weights that the figures are of; absent where it was not kept
  * @param chosen the epoch, from 1, that the validation split found best and whose weights early stopping put back; absent
  *     where the run ended with those of its last epoch
+ * @param health what was seen of its layers; nothing where nobody looked
  * @param measured what is no score, of the network whose weights the figures are of; only what was asked for
  */
 public record RunResult(
@@ -26,6 +28,7 @@ public record RunResult(
         double seconds,
         @Nullable ConfusionMatrix confusion,
         OptionalInt chosen,
+        Optional<RunHealth> health,
         Map<Metric, Double> measured) {
     public RunResult {
         epochs = List.copyOf(epochs);
@@ -39,7 +42,7 @@ public record RunResult(
 
     /** One whose last epoch counts. */
     public RunResult(long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion) {
-        this(seed, epochs, seconds, confusion, OptionalInt.empty(), Map.of());
+        this(seed, epochs, seconds, confusion, OptionalInt.empty(), Optional.empty(), Map.of());
     }
 
     /** Without a confusion matrix. */

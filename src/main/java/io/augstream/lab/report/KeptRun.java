@@ -33,6 +33,7 @@ final class KeptRun {
         if (confusion != null) {
             map.put("confusion", confusion.rows());
         }
+        run.health().ifPresent(health -> map.put("health", KeptHealth.written(health)));
         Map<String, Double> measured = new LinkedHashMap<>();
         run.measured().forEach((metric, value) -> measured.put(metric.id(), value));
         map.put("measured", measured);
@@ -75,6 +76,7 @@ final class KeptRun {
                 root.get("seconds").number(),
                 root.find("confusion").map(KeptRun::confusion).orElse(null),
                 root.find("chosen").stream().mapToInt(Value::integer).findFirst(),
+                root.find("health").map(health -> KeptHealth.read(health.section())),
                 measured(root.section("measured")));
     }
 

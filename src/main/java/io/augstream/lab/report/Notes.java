@@ -32,6 +32,7 @@ public final class Notes {
                 TestNotes.signFlips(result),
                 TestNotes.equivalence(result),
                 smallestEffects(result),
+                HealthNote.of(result),
                 data(result),
                 coverage(result));
     }

@@ -17,6 +17,7 @@ import io.augstream.lab.statistics.Interval;
 import io.augstream.lab.statistics.SignFlip;
 import io.augstream.settings.Json;
 import io.augstream.train.Score;
+import io.augstream.train.health.HealthJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * report.json: names that stay. Accuracies and their differences lie in [0, 1] and [−1, 1]; losses are mean
  * cross-entropies in nats. Null stands where there is nothing to tell: validation figures without a validation split,
- * intervals and p of a single seed, the smallest effect of differences that do not vary, the sign-flip p of more pairs than it takes, equivalence and
+ * intervals and p of a single seed, the health of networks that nobody looked at, the smallest effect of differences that do not vary, the sign-flip p of more pairs than it takes, equivalence and
  * seeds needed where the file names no smallest effect, the recommendation where none was asked for, the interval of a worth where a seed lies outside the sizes, and the worth itself
  * where seeds lie outside on both sides. There is no NaN.
  */
@@ -90,6 +91,9 @@ public final class ReportJson {
         map.put("gap", run.gap());
         map.put("loss_gap", run.lossGap());
         run.measured().forEach((metric, value) -> map.put(metric.id(), value));
+        map.put(
+                "health",
+                run.health().map(health -> HealthJson.of(health.diagnosis())).orElse(null));
         map.put("seconds", run.seconds());
         return map;
     }

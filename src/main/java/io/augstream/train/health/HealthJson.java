@@ -18,6 +18,15 @@ public final class HealthJson {
     private HealthJson() {}
 
     public static Map<String, @Nullable Object> of(Diagnosis diagnosis, HealthLog log) {
+        Map<String, @Nullable Object> map = of(diagnosis);
+        map.put("boundaries", log.boundaries());
+        map.put("figures", FIGURES);
+        map.put("steps", log.observations().stream().map(HealthJson::step).toList());
+        return map;
+    }
+
+    /** Without what it rests on, in a map that may be added to. */
+    public static Map<String, @Nullable Object> of(Diagnosis diagnosis) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("verdict", diagnosis.verdict().id());
         map.put("first_step", diagnosis.firstStep() < 0 ? null : diagnosis.firstStep());
@@ -28,9 +37,6 @@ public final class HealthJson {
             map.put("remedies", diagnosis.cause().remedies());
         }
         map.put("layers", diagnosis.layers().stream().map(HealthJson::layer).toList());
-        map.put("boundaries", log.boundaries());
-        map.put("figures", FIGURES);
-        map.put("steps", log.observations().stream().map(HealthJson::step).toList());
         return map;
     }
 

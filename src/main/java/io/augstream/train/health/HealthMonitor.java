@@ -70,6 +70,11 @@ public final class HealthMonitor {
                 WatchedLayer.boundaries(network.specs()));
     }
 
+    /** Of so many weights of a layer, how many it keeps a copy of: as many, or about {@value WeightSample#MOST}. */
+    public static long sampledWeights(long weights) {
+        return Math.min(weights, WeightSample.MOST);
+    }
+
     /** Whether it looks at a step, counted from 0 over the whole training. */
     public boolean watches(long step) {
         return step % settings.every() == 0;

@@ -213,6 +213,7 @@ final class ReportJsonTest {
                 1,
                 null,
                 OptionalInt.empty(),
+                Optional.empty(),
                 Map.of(Metric.SPARSITY, sparsity, Metric.WEIGHT_NORM, norm));
     }
 

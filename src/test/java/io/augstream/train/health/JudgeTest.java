@@ -15,7 +15,7 @@ final class JudgeTest {
 
     @Test
     void aNetworkThatLearnsIsNotIll() {
-        Diagnosis diagnosis = new KnownFate(layers(3, "he_normal", "relu"), TWENTY).diagnosis();
+        Diagnosis diagnosis = fate(layers(3, "he_normal", "relu"), TWENTY).diagnosis();
 
         assertEquals(Verdict.CONVERGED, diagnosis.verdict(), diagnosis.line());
         assertEquals(
@@ -26,7 +26,8 @@ final class JudgeTest {
     /** A sigmoid's slope is at most ¼: twelve of them leave the lowest layer 10⁻⁷ of the gradient. */
     @Test
     void twelveSigmoidsVanishBelow() {
-        Diagnosis diagnosis = new KnownFate(layers(12, "glorot_uniform", "sigmoid"), TWENTY).diagnosis();
+        Diagnosis diagnosis =
+                fate(layers(12, "glorot_uniform", "sigmoid"), TWENTY).diagnosis();
 
         assertEquals(Verdict.VANISHING, diagnosis.verdict(), diagnosis.line());
         assertEquals(Verdict.VANISHING, diagnosis.layers().get(0).verdict());
@@ -38,7 +39,7 @@ final class JudgeTest {
     /** Of a bias of −100 no sum comes back above 0: all units of the layer are dead, and nothing below moves. */
     @Test
     void aLayerWhoseUnitsAreDeadIsNamed() {
-        Diagnosis diagnosis = new KnownFate(layers(3, "he_normal", "relu"), TWENTY)
+        Diagnosis diagnosis = fate(layers(3, "he_normal", "relu"), TWENTY)
                 .with("3.dense.bias", bias -> Arrays.fill(bias, -100))
                 .diagnosis();
 
@@ -57,8 +58,7 @@ final class JudgeTest {
 
     @Test
     void aRateThatMovesNothingStagnates() {
-        Diagnosis diagnosis = new KnownFate(
-                        layers(2, "he_normal", "relu"), "{epochs: 20, batch: 128, learning_rate: 1e-9}")
+        Diagnosis diagnosis = fate(layers(2, "he_normal", "relu"), "{epochs: 20, batch: 128, learning_rate: 1e-9}")
                 .diagnosis();
 
         assertEquals(Verdict.STAGNATING, diagnosis.verdict(), diagnosis.line());
@@ -67,7 +67,7 @@ final class JudgeTest {
 
     @Test
     void weightsOfZeroStagnateAndAreNamedAsTheCause() {
-        Diagnosis diagnosis = new KnownFate(layers(3, "zeros", "tanh"), TWENTY).diagnosis();
+        Diagnosis diagnosis = fate(layers(3, "zeros", "tanh"), TWENTY).diagnosis();
 
         assertEquals(Verdict.STAGNATING, diagnosis.verdict(), diagnosis.line());
         assertEquals(Cause.ZERO_WEIGHTS, diagnosis.cause());
@@ -75,7 +75,7 @@ final class JudgeTest {
 
     @Test
     void numbersThatEndNameTheLayerAndTheStep() {
-        Diagnosis diagnosis = new KnownFate(
+        Diagnosis diagnosis = fate(
                         layers(6, "{normal: {sigma: 100}}", "relu"), "{epochs: 5, batch: 128, learning_rate: 1}")
                 .diagnosis();
 
@@ -87,7 +87,8 @@ final class JudgeTest {
     /** Pixels as they come from a file, up to 255 in size. */
     @Test
     void inputsThatNobodyScaledAreNamedAsTheCause() {
-        Diagnosis diagnosis = new KnownFate(layers(6, "he_normal", "relu"), TWENTY).diagnosis(255);
+        Diagnosis diagnosis =
+                new KnownFate(layers(6, "he_normal", "relu"), TWENTY, new Points(128, 20, 255), 1).diagnosis();
 
         assertTrue(diagnosis.verdict().isUnhealthy(), diagnosis.line());
         assertEquals(Cause.UNSCALED_INPUT, diagnosis.cause());
@@ -95,13 +96,16 @@ final class JudgeTest {
 
     @Test
     void fewStepsAreNotJudged() {
-        Diagnosis diagnosis = new KnownFate(
-                        layers(2, "he_normal", "relu"), "{epochs: 2, batch: 128, learning_rate: 0.05}")
+        Diagnosis diagnosis = fate(layers(2, "he_normal", "relu"), "{epochs: 2, batch: 128, learning_rate: 0.05}")
                 .diagnosis();
 
         assertEquals(Verdict.NOT_JUDGED, diagnosis.verdict());
         assertFalse(diagnosis.verdict().isUnhealthy());
         assertEquals("it takes 50 steps and 3 looks, and there are 31 and 4", diagnosis.evidence());
+    }
+
+    private static KnownFate fate(String layers, String train) {
+        return new KnownFate(layers, train, new Points(128, 20, 1), 1);
     }
 
     /** A first layer of 16 units that takes the points as they are, and so on. */

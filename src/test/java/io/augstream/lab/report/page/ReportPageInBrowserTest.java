@@ -60,6 +60,7 @@ final class ReportPageInBrowserTest {
         browser = Browser.start(Files.createDirectory(folder.resolve("profile")));
         TinyExperiment experiment = new TinyExperiment(folder)
                 .with("measure.seeds", "5")
+                .with("train.health", "{every: 1}")
                 .with("claims", "[{text: Noise raises test accuracy., arm: noise, direction: greater}]");
         page = Files.writeString(
                 folder.resolve("report.html"),
@@ -163,6 +164,22 @@ final class ReportPageInBrowserTest {
         assertEquals(
                 "An arm is recommended.",
                 browser.run("return document.querySelector('#recommendation .notes').innerText"));
+    }
+
+    /** Three epochs of three steps, all of which move both layers. */
+    @Test
+    void theHealthMapHasARowALayerAndAColumnALook() throws IOException {
+        browser.open(page);
+        assertEquals(
+                List.of("4.dense", "1.dense"),
+                browser.run(
+                        "return [...document.querySelector('.health tbody').rows].map(row => row.cells[0].innerText)"));
+        assertEquals(
+                18L,
+                browser.run("return [...document.querySelector('.health tbody').querySelectorAll('td[title^=step]')]"
+                        + ".filter(cell => cell.className !== 'h0'"
+                        + " && getComputedStyle(cell).backgroundColor !== 'rgba(0, 0, 0, 0)').length"));
+        assertEquals(4L, browser.run("return document.querySelectorAll('.health').length"));
     }
 
     @Test

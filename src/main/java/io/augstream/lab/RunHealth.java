@@ -1,0 +1,7 @@
+package io.augstream.lab;
+
+import io.augstream.train.health.Diagnosis;
+import io.augstream.train.health.HealthMap;
+
+/** What was seen of a run's layers: what it says, and what can be looked at. */
+public record RunHealth(Diagnosis diagnosis, HealthMap map) {}

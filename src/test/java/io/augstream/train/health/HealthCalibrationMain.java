@@ -1,0 +1,144 @@
+package io.augstream.train.health;
+
+import io.augstream.nn.SoftmaxCrossEntropy;
+import io.augstream.train.Score;
+import io.augstream.train.Scorer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/**
+ * Holds the verdicts against what became of networks that were drawn by chance: a program, not a test. <i>Broken</i> is one
+ * whose numbers ended, or whose loss on fresh points is above 0.9 of that of a guess; <i>healthy</i> is one that is right on
+ * 85% of them; the rest is left out and counted. Prints a matrix for those that the rules were tuned on and one for those that were
+ * kept out, and each network that was judged wrongly.
+ */
+@CommandLine.Command(name = "health-calibration")
+final class HealthCalibrationMain implements Callable<Integer> {
+    private static final int STEPS = 20;
+    private static final int BATCH = 256;
+    private static final double BROKEN = 0.9;
+    private static final double RIGHT = 0.85;
+
+    @Option(names = "--each", defaultValue = "300", description = "broken and healthy networks")
+    private int each;
+
+    @Option(names = "--epochs", defaultValue = "30", description = "of 20 steps of 256 points")
+    private int epochs;
+
+    @Option(names = "--threads", defaultValue = "2", description = "networks at a time")
+    private int threads;
+
+    @Option(names = "--from", defaultValue = "0", description = "number of the first network")
+    private int from;
+
+    private HealthCalibrationMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new HealthCalibrationMain()).execute(arguments));
+    }
+
+    private enum Fate {
+        BROKEN,
+        HEALTHY,
+        NEITHER
+    }
+
+    private record Judged(DrawnNetwork network, Fate fate, String outcome, Diagnosis diagnosis) {}
+
+    @Override
+    public Integer call() throws InterruptedException, ExecutionException {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        List<Judged> kept = new ArrayList<>();
+        Map<Fate, Integer> counts = new LinkedHashMap<>();
+        try {
+            for (int number = from; least(counts) < each; number += 4 * threads) {
+                List<Future<Judged>> some = new ArrayList<>();
+                for (int i = number; i < number + 4 * threads; i++) {
+                    DrawnNetwork network = DrawnNetwork.of(i, epochs, BATCH);
+                    some.add(workers.submit(() -> judged(network)));
+                }
+                for (Future<Judged> one : some) {
+                    Judged judged = one.get();
+                    if (counts.merge(judged.fate(), 1, Integer::sum) <= each || judged.fate() == Fate.NEITHER) {
+                        kept.add(judged);
+                    }
+                }
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        report(
+                "tuned on",
+                kept.stream().filter(one -> !one.network().isKeptOut()).toList());
+        report(
+                "kept out",
+                kept.stream().filter(one -> one.network().isKeptOut()).toList());
+        return 0;
+    }
+
+    private static int least(Map<Fate, Integer> counts) {
+        return Math.min(counts.getOrDefault(Fate.BROKEN, 0), counts.getOrDefault(Fate.HEALTHY, 0));
+    }
+
+    private Judged judged(DrawnNetwork drawn) {
+        Points points = new Points(BATCH, STEPS, drawn.scale());
+        KnownFate fate = new KnownFate(drawn.layers(), drawn.train(), points, drawn.number() + 1L);
+        Diagnosis diagnosis = fate.diagnosis();
+        if (fate.failed()) {
+            return new Judged(drawn, Fate.BROKEN, "numbers ended", diagnosis);
+        }
+        Score score = Scorer.score(fate.network(), points.fresh(8), new SoftmaxCrossEntropy());
+        String outcome = String.format(Locale.ROOT, "loss %.3g, right %.2f", score.loss(), score.accuracy());
+        boolean broken = !(score.loss() <= BROKEN * Math.log(Points.CLASSES));
+        return new Judged(
+                drawn,
+                score.accuracy() >= RIGHT ? Fate.HEALTHY : broken ? Fate.BROKEN : Fate.NEITHER,
+                outcome,
+                diagnosis);
+    }
+
+    private void report(String part, List<Judged> judged) {
+        System.out.println();
+        System.out.println("| " + part + " | "
+                + Arrays.stream(Verdict.values()).map(Verdict::words).collect(Collectors.joining(" | ")) + " |");
+        System.out.println("|---|" + "---|".repeat(Verdict.values().length));
+        for (Fate fate : Fate.values()) {
+            List<Judged> those =
+                    judged.stream().filter(one -> one.fate() == fate).toList();
+            System.out.println("| " + fate.name().toLowerCase(Locale.ROOT) + ", " + those.size() + " | "
+                    + Arrays.stream(Verdict.values())
+                            .map(verdict -> Long.toString(those.stream()
+                                    .filter(one -> one.diagnosis().verdict() == verdict)
+                                    .count()))
+                            .collect(Collectors.joining(" | "))
+                    + " |");
+        }
+        long early = judged.stream()
+                .filter(one -> one.fate() == Fate.BROKEN
+                        && one.diagnosis().verdict().isUnhealthy()
+                        && one.diagnosis().firstStep() <= (long) epochs * STEPS / 5)
+                .count();
+        System.out.println(early + " of the broken are told before a fifth of the steps.");
+        judged.stream()
+                .filter(HealthCalibrationMain::isWrong)
+                .forEach(one -> System.out.println(one.fate() + " (" + one.outcome() + ") is called "
+                        + one.diagnosis().line() + "\n    " + one.network()));
+    }
+
+    private static boolean isWrong(Judged judged) {
+        boolean ill = judged.diagnosis().verdict().isUnhealthy();
+        return judged.fate() == Fate.BROKEN && !ill || judged.fate() == Fate.HEALTHY && ill;
+    }
+}
