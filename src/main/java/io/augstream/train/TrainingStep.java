@@ -74,7 +74,13 @@ final class TrainingStep {
         optimizer.step(learningRate);
         maxNorm.apply();
         if (watching != null) {
-            watching.afterMove(number, loss, learningRate, Targets.shares(batch, classes), gradient);
+            watching.afterMove(
+                    number,
+                    loss,
+                    (double) correct / batch.size(),
+                    learningRate,
+                    Targets.shares(batch, classes),
+                    gradient);
         }
         return true;
     }

@@ -77,7 +77,7 @@ final class BenchmarkStep implements Runnable {
         }
         optimizer.step(0.01);
         if (watching != null) {
-            watching.afterMove(step, value, 0.01, targets, gradient);
+            watching.afterMove(step, value, 0.1, 0.01, targets, gradient);
         }
     }
 }

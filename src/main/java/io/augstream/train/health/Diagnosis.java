@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What is said of a network.
  *
- * @param firstStep from which on the verdict held without a break, from 0; −1 where there is none to tell
+ * @param firstStep that showed it, since the network last did what it shall, from 0; −1 where there is none to tell
  * @param evidence figures beside their limits, in words
  * @param cause the likeliest, where the verdict is unhealthy; else {@link Cause#UNKNOWN}
  * @param layers one of each that was watched, lowest first

@@ -55,6 +55,8 @@ public final class HealthJson {
         map.put("loss", number(seen.loss()));
         map.put("chance", number(seen.chance()));
         map.put("floor", number(seen.floor()));
+        map.put("accuracy", number(seen.accuracy()));
+        map.put("guess", number(seen.guess()));
         map.put("input", number(seen.input()));
         map.put("learning_rate", number(seen.rate()));
         map.put("gains", gains(seen));

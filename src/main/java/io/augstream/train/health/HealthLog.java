@@ -8,7 +8,7 @@ import java.util.List;
 /** What was seen of a training, step by step. */
 public final class HealthLog {
     public static final String NAME = HealthMonitor.PREFIX + "log";
-    private static final int HEAD = 7;
+    private static final int HEAD = 9;
 
     private final List<WatchedLayer> layers;
     private final List<Integer> units;
@@ -55,7 +55,15 @@ public final class HealthLog {
         int at = 0;
         for (Observation one : observations) {
             double[] head = {
-                one.step(), one.loss(), one.chance(), one.floor(), one.input(), one.rate(), one.outputGradient()
+                one.step(),
+                one.loss(),
+                one.chance(),
+                one.floor(),
+                one.accuracy(),
+                one.guess(),
+                one.input(),
+                one.rate(),
+                one.outputGradient()
             };
             System.arraycopy(head, 0, table, at, HEAD);
             at += HEAD;
@@ -103,6 +111,8 @@ public final class HealthLog {
                 rows[at + 4],
                 rows[at + 5],
                 rows[at + 6],
+                rows[at + 7],
+                rows[at + 8],
                 norms,
                 figures);
     }

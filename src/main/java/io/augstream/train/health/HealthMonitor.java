@@ -101,17 +101,21 @@ public final class HealthMonitor {
     /**
      * When the weights have moved.
      *
+     * @param accuracy share of the batch that was named rightly
      * @param rate the learning rate of the step
      * @param targets the share of each class, sample by sample
      * @param outputGradient ∂E/∂output, sample by sample
      */
-    public void afterMove(long step, double loss, double rate, float[] targets, float[] outputGradient) {
+    public void afterMove(
+            long step, double loss, double accuracy, double rate, float[] targets, float[] outputGradient) {
         levels.look(targets, batch);
         log.add(new Observation(
                 step,
                 loss,
                 levels.chance(),
                 levels.floor(),
+                accuracy,
+                levels.guess(),
                 input,
                 rate,
                 Sums.norm(outputGradient, batch * classes),

@@ -21,7 +21,10 @@ final class HealthRules {
     /** Steps below which nothing is said. */
     static final int LEAST_STEPS = 50;
 
-    /** A network has learned once half of the way from the loss of chance to the least that its targets allow is done (notes). */
+    /**
+     * A network has learned once half of the way from the loss of chance to the least that its targets allow is done (notes), or
+     * half of a guess's errors are gone: one that is right and far too sure of it has a large loss.
+     */
     private static final double LEARNED = 0.5;
 
     /** What is left of the way where a network counts as trained (tuned). */
@@ -95,7 +98,8 @@ final class HealthRules {
     }
 
     boolean hasLearned(int i) {
-        return remaining(i) <= LEARNED * Math.min(1, trend.at(0).remaining());
+        return remaining(i) <= LEARNED * Math.min(1, trend.at(0).remaining())
+                || trend.median(i, WINDOW, Observation::errors) <= LEARNED;
     }
 
     boolean hasConverged(int i) {

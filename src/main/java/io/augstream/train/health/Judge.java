@@ -50,8 +50,8 @@ public final class Judge {
         }
         if (rules.hasLearned(end)) {
             return rules.hasConverged(end)
-                    ? told(Verdict.CONVERGED, onset(rules::hasConverged), left())
-                    : told(Verdict.HEALTHY, onset(rules::hasLearned), left());
+                    ? told(Verdict.CONVERGED, since(rules::hasConverged), left())
+                    : told(Verdict.HEALTHY, since(rules::hasLearned), left());
         }
         return ill();
     }
@@ -102,7 +102,7 @@ public final class Judge {
             return new LayerDiagnosis(name, Verdict.NOT_JUDGED, NONE, "too few looks");
         }
         if (rules.isDead(layer, end)) {
-            return new LayerDiagnosis(name, Verdict.DEAD, onset(i -> rules.isDead(layer, i)), deadness(layer));
+            return new LayerDiagnosis(name, Verdict.DEAD, since(i -> rules.isDead(layer, i)), deadness(layer));
         }
         if (!rules.hasLearned(end) && rules.isVanishing(layer, end)) {
             return new LayerDiagnosis(
@@ -121,8 +121,17 @@ public final class Judge {
         return NONE;
     }
 
-    /** The step of the first observation from which on a condition has held until the last. */
+    /** The step of the first observation that shows a condition, since the network last did what it shall. */
     private long onset(IntPredicate condition) {
+        int first = end;
+        for (int i = end; i >= 0 && rules.isJudged(i) && !rules.hasLearned(i); i--) {
+            first = condition.test(i) ? i : first;
+        }
+        return trend.step(first);
+    }
+
+    /** The step of the first observation from which on a condition has held until the last. */
+    private long since(IntPredicate condition) {
         int first = end;
         while (first > 0 && rules.isJudged(first - 1) && condition.test(first - 1)) {
             first--;

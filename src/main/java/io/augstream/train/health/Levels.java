@@ -39,6 +39,11 @@ final class Levels {
                 Arrays.stream(squares).map(sum -> sum / n).toArray());
     }
 
+    /** The share of the most frequent class. */
+    double guess() {
+        return Arrays.stream(sums).max().orElse(0) / samples[0];
+    }
+
     /** The least loss that the targets of the last batch allow. */
     double floor() {
         return floor;

@@ -10,6 +10,8 @@ import java.util.List;
  * @param chance the loss of answering every image with the same shares, those of the targets seen so far: ln C where the C
  *     classes are as frequent
  * @param floor the least loss that the batch's targets allow: their entropy under label smoothing and MixUp, else 0
+ * @param accuracy share of its batch that was named rightly; of mixtures, by the class of the larger share
+ * @param guess the share that a guess names rightly: that of the most frequent class
  * @param input root mean square of what goes into the network, over the first {@value HealthMonitor#SAMPLES} samples
  * @param rate the learning rate of the step
  * @param outputGradient ‖∂E/∂output‖₂ of the network
@@ -21,6 +23,8 @@ public record Observation(
         double loss,
         double chance,
         double floor,
+        double accuracy,
+        double guess,
         double input,
         double rate,
         double outputGradient,
@@ -34,6 +38,11 @@ public record Observation(
     /** How far the loss has still to go: 1 at that of chance, 0 where the targets allow no less. */
     double remaining() {
         return (loss - floor) / (chance - floor);
+    }
+
+    /** How much of the errors of a guess is left: 1 where it is no better, 0 where all are named rightly. */
+    double errors() {
+        return (1 - accuracy) / (1 - guess);
     }
 
     /** ‖∂E/∂ all watched weights‖₂. */

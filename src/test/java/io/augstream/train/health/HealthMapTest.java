@@ -18,7 +18,17 @@ final class HealthMapTest {
                 List.of());
         for (int look = 0; look < 5; look++) {
             log.add(new Observation(
-                    10L * look, 1, 2, 0, 1, 0.1, 1, List.of(), List.of(figures(2, 0.1), figures(look, 0.25))));
+                    10L * look,
+                    1,
+                    2,
+                    0,
+                    0.5,
+                    0.5,
+                    1,
+                    0.1,
+                    1,
+                    List.of(),
+                    List.of(figures(2, 0.1), figures(look, 0.25))));
         }
 
         HealthMap map = HealthMap.of(log, 3);

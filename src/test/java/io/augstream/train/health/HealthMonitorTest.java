@@ -40,7 +40,7 @@ final class HealthMonitorTest {
         monitor.beforeMove();
         first[0] = 2.5f;
         second[0] = 2.75f;
-        monitor.afterMove(20, 0.7, 0.1, new float[] {1, 1}, gradient);
+        monitor.afterMove(20, 0.7, 0.5, 0.1, new float[] {1, 1}, gradient);
 
         Observation seen = monitor.log().observations().get(0);
         assertEquals(20, seen.step());

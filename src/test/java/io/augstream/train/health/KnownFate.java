@@ -4,6 +4,7 @@ import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Network;
 import io.augstream.nn.Parameter;
 import io.augstream.settings.Settings;
+import io.augstream.train.EpochReport;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.TrainSettings;
 import io.augstream.train.Trainer;
@@ -51,6 +52,12 @@ final class KnownFate {
             failed = true;
         }
         return trainer.diagnosis().orElseThrow();
+    }
+
+    /** The mean over the last epoch, as the training has it. */
+    double lastLoss() {
+        List<EpochReport> epochs = trainer.epochs();
+        return epochs.get(epochs.size() - 1).loss();
     }
 
     /** Whether its numbers ended. */
