@@ -21,11 +21,14 @@ final class HealthRules {
     /** Steps below which nothing is said. */
     static final int LEAST_STEPS = 50;
 
-    /**
-     * A network has learned once half of the way from the loss of chance to the least that its targets allow is done (notes), or
-     * half of a guess's errors are gone: one that is right and far too sure of it has a large loss.
-     */
+    /** A network has learned once half of the way from the loss of chance to the least that its targets allow is done (notes). */
     private static final double LEARNED = 0.5;
+
+    /** Or as little of a guess's errors is left (tuned): one that is right and far too sure of it has a large loss. */
+    private static final double ERRORS_LEFT = 0.15;
+
+    /** Of the way: where more is left of it, and nothing is wrong, it is too early to say (tuned). */
+    private static final double BEGUN = 0.9;
 
     /** What is left of the way where a network counts as trained (tuned). */
     private static final double CONVERGED = 0.1;
@@ -99,7 +102,12 @@ final class HealthRules {
 
     boolean hasLearned(int i) {
         return remaining(i) <= LEARNED * Math.min(1, trend.at(0).remaining())
-                || trend.median(i, WINDOW, Observation::errors) <= LEARNED;
+                || trend.median(i, WINDOW, Observation::errors) <= ERRORS_LEFT;
+    }
+
+    /** Whether the loss has come down at all. */
+    boolean hasBegun(int i) {
+        return remaining(i) <= BEGUN;
     }
 
     boolean hasConverged(int i) {

@@ -73,11 +73,14 @@ public final class Judge {
             return told(
                     Verdict.VANISHING,
                     onset(i -> rules.isVanishing(vanishing, i)),
-                    slowness(vanishing) + "; " + left());
+                    slowness(vanishing) + upTo(vanishing) + "; " + left());
         }
-        return rules.isStagnating(end)
-                ? told(Verdict.STAGNATING, onset(rules::isStagnating), losses())
-                : told(Verdict.HEALTHY, NONE, left());
+        if (rules.isStagnating(end)) {
+            return told(Verdict.STAGNATING, onset(rules::isStagnating), losses());
+        }
+        return rules.hasBegun(end)
+                ? told(Verdict.HEALTHY, NONE, left())
+                : told(Verdict.NOT_JUDGED, NONE, left() + " and falling, and it is too early to say");
     }
 
     private Diagnosis told(Verdict verdict, long firstStep, String evidence) {
@@ -110,6 +113,15 @@ public final class Judge {
         }
         return new LayerDiagnosis(
                 name, rules.hasConverged(end) ? Verdict.CONVERGED : Verdict.HEALTHY, NONE, slowness(layer));
+    }
+
+    /** Where what vanishes is lost: the highest layer that it does not come to. */
+    private String upTo(int lowest) {
+        int highest = lowest;
+        for (int i = lowest; i < log.layers().size(); i++) {
+            highest = rules.isVanishing(i, end) ? i : highest;
+        }
+        return highest == lowest ? "" : ", and so up to layer " + log.layers().get(highest);
     }
 
     private int first(IntPredicate condition) {

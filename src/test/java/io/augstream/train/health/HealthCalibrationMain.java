@@ -79,6 +79,7 @@ final class HealthCalibrationMain implements Callable<Integer> {
         } finally {
             workers.shutdownNow();
         }
+        reportLayers();
         report(
                 "tuned on",
                 kept.stream().filter(one -> !one.network().isKeptOut()).toList());
@@ -86,6 +87,20 @@ final class HealthCalibrationMain implements Callable<Integer> {
                 "kept out",
                 kept.stream().filter(one -> one.network().isKeptOut()).toList());
         return 0;
+    }
+
+    private static void reportLayers() {
+        List<BrokenLayer> all = BrokenLayer.all(new Points(BATCH, STEPS, 1));
+        int named = 0;
+        for (BrokenLayer broken : all) {
+            Diagnosis diagnosis = broken.diagnosis();
+            named += broken.isNamedBy(diagnosis) ? 1 : 0;
+            if (!broken.isNamedBy(diagnosis)) {
+                System.out.println(broken.kind() + " at " + broken.layer() + " is called " + diagnosis.line());
+            }
+        }
+        System.out.println(
+                named + " of " + all.size() + " layers that were broken one at a time are named, by their kind.");
     }
 
     private static int least(Map<Fate, Integer> counts) {
