@@ -139,16 +139,28 @@ final class HealthCalibrationMain implements Callable<Integer> {
                             .collect(Collectors.joining(" | "))
                     + " |");
         }
-        long early = judged.stream()
-                .filter(one -> one.fate() == Fate.BROKEN
-                        && one.diagnosis().verdict().isUnhealthy()
-                        && one.diagnosis().firstStep() <= (long) epochs * STEPS / 5)
-                .count();
-        System.out.println(early + " of the broken are told before a fifth of the steps.");
+        System.out.println("Of the broken are told before a fifth of the steps: "
+                + Arrays.stream(Verdict.values())
+                        .filter(Verdict::isUnhealthy)
+                        .map(verdict -> early(judged, verdict))
+                        .collect(Collectors.joining(", "))
+                + ".");
         judged.stream()
                 .filter(HealthCalibrationMain::isWrong)
                 .forEach(one -> System.out.println(one.fate() + " (" + one.outcome() + ") is called "
                         + one.diagnosis().line() + "\n    " + one.network()));
+    }
+
+    private String early(List<Judged> judged, Verdict verdict) {
+        List<Long> steps = judged.stream()
+                .filter(one -> one.fate() == Fate.BROKEN && one.diagnosis().verdict() == verdict)
+                .map(one -> one.diagnosis().firstStep())
+                .sorted()
+                .toList();
+        long early =
+                steps.stream().filter(step -> step <= (long) epochs * STEPS / 5).count();
+        return early + " of " + steps.size() + " " + verdict.words() + " (median step "
+                + (steps.isEmpty() ? "none" : steps.get(steps.size() / 2) + 1) + ")";
     }
 
     private static boolean isWrong(Judged judged) {
