@@ -20,10 +20,12 @@ import io.augstream.settings.Item;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The layers by their names in a pipeline file, with their settings and what those are by default. */
 final class LayerCatalog {
@@ -58,14 +60,49 @@ final class LayerCatalog {
         BINDERS.put("dense", LayerCatalog::dense);
     }
 
+    private static final String REPEAT = "repeat";
+    private static final int MOST_REPEATS = 1000;
+
     private LayerCatalog() {}
 
+    private static List<String> names() {
+        return Stream.concat(BINDERS.keySet().stream(), Stream.of(REPEAT)).toList();
+    }
+
+    /** Binds a list, with all that {@code repeat} stands for. */
+    static List<PlacedLayer> bindAll(List<Value> values, int classes) {
+        return values.stream()
+                .flatMap(value -> {
+                    Item item = value.item();
+                    return item.name().equals(REPEAT)
+                            ? item.settings().build(section -> repeat(section, classes)).stream()
+                            : Stream.of(new PlacedLayer(value, bind(value, classes)));
+                })
+                .toList();
+    }
+
+    /** Binds {@code repeat: {times: 5, layers: [...]}}: the layers, one after the other, so many times. */
+    private static List<PlacedLayer> repeat(Section section, int classes) {
+        Value times = section.get("times");
+        if (times.integer() < 1 || times.integer() > MOST_REPEATS) {
+            throw times.error("must lie in [1, " + MOST_REPEATS + "], got " + times.integer());
+        }
+        Value list = section.get("layers");
+        List<PlacedLayer> layers = bindAll(list.list(), classes);
+        if (layers.isEmpty()) {
+            throw list.error("must have at least one layer");
+        }
+        return Collections.nCopies(times.integer(), layers).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Binds {@code relu}, or {@code max_pool: {size: 3}}. */
-    static LayerSpec bind(Value value, int classes) {
+    private static LayerSpec bind(Value value, int classes) {
         Item item = value.item();
         Binder binder = BINDERS.get(item.name());
         if (binder == null) {
-            throw item.error("no such layer: '" + item.name() + "'" + Suggestion.of(item.name(), BINDERS.keySet()));
+            throw item.error("no such layer: '" + item.name() + "'" + Suggestion.of(item.name(), names()));
         }
         return item.settings().build(section -> binder.bind(section, classes));
     }
@@ -108,17 +145,13 @@ final class LayerCatalog {
 
     /** Binds {@code residual: {branch: [...], shortcut: [...], activation: relu}}; only the branch must be there. */
     private static Residual residual(Section section, int classes) {
-        List<LayerSpec> branch = bindAll(section.get("branch").list(), classes);
-        List<LayerSpec> shortcut = bindAll(section.list("shortcut"), classes);
+        List<LayerSpec> branch = PlacedLayer.layers(bindAll(section.get("branch").list(), classes));
+        List<LayerSpec> shortcut = PlacedLayer.layers(bindAll(section.list("shortcut"), classes));
         Optional<Value> activation = section.find("activation");
         return new Residual(
                 branch,
                 shortcut,
                 activation.map(value -> activation(value, classes)).orElse(null));
-    }
-
-    static List<LayerSpec> bindAll(List<Value> values, int classes) {
-        return values.stream().map(value -> bind(value, classes)).toList();
     }
 
     private static Activation activation(Value value, int classes) {

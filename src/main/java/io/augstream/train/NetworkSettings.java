@@ -24,26 +24,25 @@ public final class NetworkSettings {
      *     of the one before, or the last one does not give {@code classes} values
      */
     public static List<LayerSpec> from(Value network, Shape input, int classes) {
-        List<LayerSpec> layers = from(network, classes);
-        List<Value> places = network.isList() ? network.list() : List.of();
+        List<PlacedLayer> layers = placed(network, classes);
         requireArray(network, input);
         Shape shape = input;
         for (int i = 0; i < layers.size(); i++) {
-            LayerSpec layer = layers.get(i);
+            LayerSpec layer = layers.get(i).layer();
             try {
                 shape = layer.output(shape);
             } catch (IllegalArgumentException e) {
-                throw places.isEmpty()
-                        ? network.error("layer " + i + "." + layer.kind() + ": " + e.getMessage())
-                        : places.get(i).error(layer.kind() + ": " + e.getMessage());
+                String which = network.isList() ? layer.kind() : "layer " + i + "." + layer.kind();
+                throw layers.get(i).place().error(which + ": " + e.getMessage());
             }
         }
         if (shape.size() != classes) {
-            Value place = places.isEmpty() ? network : places.get(places.size() - 1);
-            throw place.error("the last layer gives " + shape + " values, and there are " + classes
-                    + " classes; end with 'dense: {units: classes}'");
+            throw layers.get(layers.size() - 1)
+                    .place()
+                    .error("the last layer gives " + shape + " values, and there are " + classes
+                            + " classes; end with 'dense: {units: classes}'");
         }
-        return layers;
+        return PlacedLayer.layers(layers);
     }
 
     private static void requireArray(Value network, Shape input) {
@@ -86,11 +85,17 @@ public final class NetworkSettings {
 
     /** The layers alone; what depends on the images' size is left to {@link io.augstream.nn.Network#create}. */
     public static List<LayerSpec> from(Value network, int classes) {
+        return PlacedLayer.layers(placed(network, classes));
+    }
+
+    private static List<PlacedLayer> placed(Value network, int classes) {
         if (!network.isList()) {
             Item item = network.item();
-            return item.settings().build(settings -> preset(item).layers(classes, settings));
+            return item.settings().build(settings -> preset(item).layers(classes, settings)).stream()
+                    .map(layer -> new PlacedLayer(network, layer))
+                    .toList();
         }
-        List<LayerSpec> layers = LayerCatalog.bindAll(network.list(), classes);
+        List<PlacedLayer> layers = LayerCatalog.bindAll(network.list(), classes);
         if (layers.isEmpty()) {
             throw network.error("a network needs at least one layer");
         }

@@ -109,6 +109,30 @@ class NetworkSettingsTest {
                 NetworkSettings.from(network, MNIST, 10));
     }
 
+    @Test
+    void whatIsRepeatedIsAsIfItWereWrittenOut() {
+        Value repeated = network(
+                """
+                network:
+                  - repeat: {times: 2, layers: [repeat: {times: 2, layers: [dense: {units: 7}]}, relu]}
+                  - residual: {branch: [repeat: {times: 3, layers: [tanh]}]}
+                  - dense: {units: classes}
+                """);
+        Value writtenOut = network(
+                """
+                network:
+                  - dense: {units: 7}
+                  - dense: {units: 7}
+                  - relu
+                  - dense: {units: 7}
+                  - dense: {units: 7}
+                  - relu
+                  - residual: {branch: [tanh, tanh, tanh]}
+                  - dense: {units: classes}
+                """);
+        assertEquals(NetworkSettings.from(writtenOut, MNIST, 10), NetworkSettings.from(repeated, MNIST, 10));
+    }
+
     static Stream<Arguments> initializers() {
         return Stream.of(
                 Arguments.of("lecun_normal", VarianceScaling.LECUN_NORMAL),
@@ -200,6 +224,11 @@ class NetworkSettingsTest {
                 "[dense: {units: classes, init: he_norml}] | 'he_norml' is not known; did you mean 'he_normal'?",
                 "[dense: {units: classes, init: {normal: {sigma: -1}}}] | sigma must be a number of at least 0, got -1.0",
                 "[] | network: a network needs at least one layer",
+                "[repeat: {times: 0, layers: [relu]}] | network[0].repeat.times: must lie in [1, 1000], got 0",
+                "[repeat: {times: 2, layers: []}] | network[0].repeat.layers: must have at least one layer",
+                "[repeat: {layers: [relu]}] | network[0].repeat: 'times' is missing",
+                "[repeat: {times: 3, layers: [max_pool: {size: 9}]}] | network[0].repeat.layers[0]: max_pool: a window of 9x9",
+                "[repeat: {times: 3, layers: [dense: {units: 3}]}] | network[0].repeat.layers[0]: the last layer gives 3",
             })
     void whatIsWrongIsNamedWithItsPlace(String yaml, String message) {
         Value network = network("network: " + yaml);
