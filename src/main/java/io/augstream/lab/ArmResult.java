@@ -5,6 +5,7 @@ import io.augstream.lab.statistics.Estimate;
 import io.augstream.lab.statistics.PairedComparison;
 import io.augstream.run.ConfusionMatrix;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,11 @@ public record ArmResult(String name, List<RunResult> runs) {
     /** This arm minus {@code baseline}, seed by seed. */
     public PairedComparison against(ArmResult baseline, Metric metric) {
         return PairedComparison.of(values(metric), baseline.values(metric));
+    }
+
+    /** The metric minus a number, seed by seed. */
+    PairedComparison against(double number, Metric metric) {
+        return PairedComparison.of(values(metric), Collections.nCopies(runs.size(), number));
     }
 
     /** What was measured of every run beside its scores. */

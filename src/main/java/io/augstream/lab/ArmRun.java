@@ -11,6 +11,7 @@ import io.augstream.stream.StreamRuntime;
 import io.augstream.train.EarlyStopping;
 import io.augstream.train.TrainSettings;
 import io.augstream.train.Trainer;
+import io.augstream.train.TrainingException;
 import io.augstream.train.TrainingListener;
 import io.augstream.train.TrainingOutcome;
 import io.augstream.train.health.HealthMap;
@@ -70,15 +71,45 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
                 epochs.add(scores);
                 listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };
-            TrainingOutcome outcome = train(trainer, data, runtime, scoring.and(figures));
-            OptionalInt chosen = chosen(train, outcome);
-            if (mayStop) {
+            OptionalInt chosen = OptionalInt.empty();
+            Optional<TrainingException> ended = Optional.empty();
+            try {
+                chosen = chosen(train, train(trainer, data, runtime, scoring.and(figures)));
+            } catch (TrainingException e) {
+                ended = Optional.of(e);
+            }
+            if (mayStop || ended.isPresent()) {
                 // Which epoch counts shows only now; the network has its weights.
                 int counts = chosen.orElse(epochs.size());
-                epochs.set(counts - 1, data.score(network, counts, true, confusion::add));
+                EpochScores scores = data.score(network, counts, true, confusion::add);
+                if (ended.isPresent() && !isOfTheArm(ended.get(), scores)) {
+                    throw ended.get();
+                }
+                replace(epochs, counts, scores);
             }
-            double seconds = before + secondsSince(start);
-            return new RunResult(data.seed(), epochs, seconds, confusion, chosen, health(trainer), figures.measured());
+            return new RunResult(
+                    data.seed(),
+                    epochs,
+                    before + secondsSince(start),
+                    confusion,
+                    chosen,
+                    health(trainer),
+                    ended.map(TrainingException::getMessage),
+                    figures.measured(trainer));
+        }
+    }
+
+    /** Not of images that are no numbers, nor of first weights that say nothing of any image. */
+    private static boolean isOfTheArm(TrainingException ended, EpochScores scores) {
+        return !ended.isOfImages() && Double.isFinite(scores.test().loss());
+    }
+
+    /** @param counts the epoch that the scores are of; 0 for the first weights, where there is no epoch */
+    private static void replace(List<EpochScores> epochs, int counts, EpochScores scores) {
+        if (counts == 0) {
+            epochs.add(scores);
+        } else {
+            epochs.set(counts - 1, scores);
         }
     }
 

@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Binds {@code claims}: {@code [{text: "…", metric: gap, arm: rotate, than: none, direction: less, expected: held}]}. The metric is
- * the file's primary one, the other arm the baseline and the expected answer held, where the file does not say.
+ * the file's primary one, the other arm the baseline and the expected answer held, where the file does not say. In place of another
+ * arm, {@code than} may be a number, and {@code between: [0.9, 1.1]} stands for {@code than} and {@code direction}.
  */
-final class ClaimBinder {
+public final class ClaimBinder {
     private final List<String> arms;
     private final String baseline;
     private final Metric primary;
     private final boolean shareTheirWork;
+    private final List<String> unwatched;
 
     private ClaimBinder(MeasureSettings measure) {
         arms = measure.arms().stream().map(Arm::name).toList();
@@ -25,6 +28,10 @@ final class ClaimBinder {
         primary = measure.primary();
         shareTheirWork = measure.arms().stream()
                 .anyMatch(arm -> arm.training().train().threads().orElse(1) > 1);
+        unwatched = measure.arms().stream()
+                .filter(arm -> arm.training().train().health().isEmpty())
+                .map(Arm::name)
+                .toList();
     }
 
     static List<Claim> bind(List<Value> claims, MeasureSettings measure) {
@@ -39,8 +46,7 @@ final class ClaimBinder {
                 claim.get("text").text(),
                 metric(claim),
                 arm(claim.get("arm")),
-                claim.find("than").map(this::arm).orElse(baseline),
-                direction(claim.get("direction")),
+                statement(claim),
                 claim.choice("expected", Answer.class, Answer.HELD));
     }
 
@@ -50,18 +56,48 @@ final class ClaimBinder {
             throw claim.get("metric")
                     .error("'step_time' is the time of one thread, and an arm's train.threads is above 1");
         }
+        if (metric.isOfHealth() && !unwatched.isEmpty()) {
+            throw claim.get("metric")
+                    .error("'" + metric.id() + "' is seen by train.health, which is false of the arm '"
+                            + unwatched.get(0) + "'");
+        }
         return metric;
     }
 
-    private static Claim.Direction direction(Value value) {
-        List<String> names = Arrays.stream(Claim.Direction.values())
+    private Statement statement(Section claim) {
+        Optional<Value> between = claim.find("between");
+        if (between.isPresent()) {
+            return between(between.get());
+        }
+        Statement.Direction direction =
+                direction(claim.find("direction").orElseThrow(() -> claim.missing("direction", "or 'between'")));
+        Optional<Value> than = claim.find("than");
+        if (than.isPresent() && !arms.contains(than.get().text()) && than.get().isNumber()) {
+            double number = than.get().number();
+            return direction == Statement.Direction.LESS
+                    ? new Statement.Between(Double.NEGATIVE_INFINITY, number)
+                    : new Statement.Between(number, Double.POSITIVE_INFINITY);
+        }
+        return new Statement.Against(than.map(this::arm).orElse(baseline), direction);
+    }
+
+    private static Statement between(Value between) {
+        List<Value> ends = between.list();
+        if (ends.size() != 2) {
+            throw between.error("must be two numbers, as in [0.9, 1.1]");
+        }
+        return new Statement.Between(ends.get(0).number(), ends.get(1).number());
+    }
+
+    private static Statement.Direction direction(Value value) {
+        List<String> names = Arrays.stream(Statement.Direction.values())
                 .map(direction -> direction.name().toLowerCase(Locale.ROOT))
                 .toList();
         int index = names.indexOf(value.text());
         if (index < 0) {
             throw value.error("'" + value.text() + "' is not known" + Suggestion.of(value.text(), names));
         }
-        return Claim.Direction.values()[index];
+        return Statement.Direction.values()[index];
     }
 
     private String arm(Value value) {
@@ -81,9 +117,29 @@ final class ClaimBinder {
         map.put("text", claim.text());
         map.put("metric", claim.metric().id());
         map.put("arm", claim.arm());
-        map.put("than", claim.than());
-        map.put("direction", claim.direction().name().toLowerCase(Locale.ROOT));
+        map.putAll(written(claim.statement()));
         map.put("expected", claim.expected().id());
+        return map;
+    }
+
+    /** As a pipeline file and report.json say it. */
+    public static Map<String, Object> written(Statement statement) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        if (statement instanceof Statement.Against against) {
+            map.put("than", against.than());
+            map.put("direction", against.direction().name().toLowerCase(Locale.ROOT));
+            return map;
+        }
+        Statement.Between between = (Statement.Between) statement;
+        if (Double.isInfinite(between.low())) {
+            map.put("than", between.high());
+            map.put("direction", "less");
+        } else if (Double.isInfinite(between.high())) {
+            map.put("than", between.low());
+            map.put("direction", "greater");
+        } else {
+            map.put("between", List.of(between.low(), between.high()));
+        }
         return map;
     }
 }

@@ -1,5 +1,6 @@
 package io.augstream.lab;
 
+import io.augstream.lab.statistics.Estimate;
 import io.augstream.lab.statistics.Holm;
 import io.augstream.lab.statistics.PairedComparison;
 import io.augstream.lab.statistics.Verdicts;
@@ -10,13 +11,17 @@ import java.util.OptionalDouble;
 /**
  * A claim's answer.
  *
- * @param paired the metric of {@link Claim#arm} minus that of {@link Claim#than}, seed by seed
- * @param pHolm the paired t test's p after Holm's correction over the claims of the file; absent with too few seeds
+ * @param estimate of a claim against another arm, its metric's difference from that, seed by seed; else the arm's metric
+ * @param pHolm the t test's p after Holm's correction over the claims of the file: of the paired differences, or of the distance
+ *     from the nearer end; absent with too few seeds
  */
-public record ClaimResult(Claim claim, PairedComparison paired, OptionalDouble pHolm, Answer answer) {
+public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, Answer answer) {
     public boolean isExpected() {
         return answer == claim.expected();
     }
+
+    /** @param holds whether what came out is as claimed, were it certain */
+    private record Outcome(Estimate estimate, OptionalDouble p, boolean holds) {}
 
     /**
      * Answers the claims: a false answer of held or contradicted stands in at most 5% of files, however many claims one has.
@@ -24,31 +29,44 @@ public record ClaimResult(Claim claim, PairedComparison paired, OptionalDouble p
      * @param arms among which are all that the claims name
      */
     static List<ClaimResult> of(List<Claim> claims, List<ArmResult> arms) {
-        List<PairedComparison> pairs = claims.stream()
-                .map(claim -> arm(claim.arm(), arms).against(arm(claim.than(), arms), claim.metric()))
-                .toList();
-        boolean judged = pairs.stream().allMatch(pair -> pair.pairs() >= Verdicts.LEAST_SEEDS);
+        List<Outcome> outcomes =
+                claims.stream().map(claim -> outcome(claim, arms)).toList();
+        boolean judged = arms.stream().allMatch(arm -> arm.runs().size() >= Verdicts.LEAST_SEEDS);
         List<Double> p = judged
-                ? Holm.adjust(pairs.stream().map(pair -> pair.p().orElseThrow()).toList())
+                ? Holm.adjust(outcomes.stream()
+                        .map(outcome -> outcome.p().orElseThrow())
+                        .toList())
                 : List.of();
         List<ClaimResult> results = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
+            Outcome outcome = outcomes.get(i);
             OptionalDouble pHolm = judged ? OptionalDouble.of(p.get(i)) : OptionalDouble.empty();
-            results.add(
-                    new ClaimResult(claims.get(i), pairs.get(i), pHolm, answer(claims.get(i), pairs.get(i), pHolm)));
+            results.add(new ClaimResult(claims.get(i), outcome.estimate(), pHolm, answer(outcome, pHolm)));
         }
         return List.copyOf(results);
     }
 
-    private static Answer answer(Claim claim, PairedComparison paired, OptionalDouble p) {
+    private static Outcome outcome(Claim claim, List<ArmResult> arms) {
+        ArmResult arm = arm(claim.arm(), arms);
+        if (claim.statement() instanceof Statement.Between between) {
+            Estimate mean = arm.estimate(claim.metric());
+            PairedComparison distance = arm.against(between.nearestEnd(mean.mean()), claim.metric());
+            return new Outcome(mean, distance.p(), between.holds(mean.mean()));
+        }
+        Statement.Against against = (Statement.Against) claim.statement();
+        PairedComparison paired = arm.against(arm(against.than(), arms), claim.metric());
+        boolean less = paired.difference().mean() < 0;
+        return new Outcome(paired.difference(), paired.p(), less == (against.direction() == Statement.Direction.LESS));
+    }
+
+    private static Answer answer(Outcome outcome, OptionalDouble p) {
         if (p.isEmpty()) {
             return Answer.NOT_JUDGED;
         }
         if (p.getAsDouble() > Verdicts.LEVEL) {
             return Answer.NOT_SHOWN;
         }
-        boolean less = paired.difference().mean() < 0;
-        return less == (claim.direction() == Claim.Direction.LESS) ? Answer.HELD : Answer.CONTRADICTED;
+        return outcome.holds() ? Answer.HELD : Answer.CONTRADICTED;
     }
 
     private static ArmResult arm(String name, List<ArmResult> arms) {

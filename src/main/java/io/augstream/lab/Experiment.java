@@ -205,7 +205,8 @@ public final class Experiment {
 
     /** What a user can do something about says so in a line; anything else is a fault of ours, and stays one. */
     private static RuntimeException failed(String run, Throwable e) {
-        if (e instanceof TrainingException
+        if (e instanceof ExperimentException
+                || e instanceof TrainingException
                 || e instanceof CheckpointException
                 || e instanceof DataException
                 || e instanceof UncheckedIOException) {

@@ -18,6 +18,16 @@ public enum Metric {
     SPARSITY,
     /** As {@link InputDrift} tells. */
     INPUT_DRIFT,
+    /** As {@link io.augstream.train.health.DepthFigures} tells them. */
+    FIRST_LOSS,
+    FORWARD_GAIN,
+    BACKWARD_GAIN,
+    MOVEMENT,
+    WEIGHTS_LEFT,
+    /** 1 where the run's verdict is an unhealthy one, else 0. */
+    UNHEALTHY,
+    /** As {@link HiddenRank} tells. */
+    HIDDEN_RANK,
     /** In milliseconds, as {@link StepTimes} measures them: of the machine, and no two times alike. */
     STEP_TIME;
 
@@ -49,12 +59,17 @@ public enum Metric {
 
     /** Whether it lies in [−1, 1] and is told in points, as accuracies and their differences are. */
     public boolean isShare() {
-        return this == TRAIN_ACCURACY || this == TEST_ACCURACY || this == GAP || this == NEAR_ZERO;
+        return this == TRAIN_ACCURACY || this == TEST_ACCURACY || this == GAP || this == NEAR_ZERO || this == UNHEALTHY;
     }
 
     /** Whether it is nats, which have no upper end. */
     public boolean isLoss() {
         return this == TRAIN_LOSS || this == TEST_LOSS || this == LOSS_GAP;
+    }
+
+    /** Whether it takes somebody who looks at the training's steps. */
+    public boolean isOfHealth() {
+        return compareTo(FIRST_LOSS) >= 0 && compareTo(UNHEALTHY) <= 0;
     }
 
     /** Within a sentence: {@code test accuracy}, {@code the gap}. */

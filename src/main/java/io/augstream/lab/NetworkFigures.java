@@ -3,7 +3,9 @@ package io.augstream.lab;
 import io.augstream.nn.Network;
 import io.augstream.train.EpochReport;
 import io.augstream.train.StepReport;
+import io.augstream.train.Trainer;
 import io.augstream.train.TrainingListener;
+import io.augstream.train.health.DepthFigures;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,12 +15,16 @@ import java.util.Set;
 /** What is measured of a network and its training, beside its scores. It changes no bit of the training. */
 final class NetworkFigures implements TrainingListener {
     private final Network network;
+    private final SeedData data;
+    private final Set<Metric> asked;
     private final Optional<InputDrift> drift;
     private final Optional<StepTimes> times;
 
     /** @param asked the metrics that somebody wants; the figures of the weights cost next to nothing and are always taken */
     NetworkFigures(Network network, SeedData data, Set<Metric> asked) {
         this.network = network;
+        this.data = data;
+        this.asked = asked;
         this.drift = asked.contains(Metric.INPUT_DRIFT) ? Optional.of(new InputDrift(data.probe())) : Optional.empty();
         this.times = asked.contains(Metric.STEP_TIME)
                 ? Optional.of(new StepTimes(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime))
@@ -36,8 +42,12 @@ final class NetworkFigures implements TrainingListener {
         drift.ifPresent(inputs -> inputs.look(network));
     }
 
-    /** Of the weights as they are now, and of the epochs that have ended. */
-    Map<Metric, Double> measured() {
+    /**
+     * Of the weights as they are now, and of the epochs that have ended.
+     *
+     * @param trainer whose looks those metrics are of that are of health
+     */
+    Map<Metric, Double> measured(Trainer trainer) {
         WeightFigures weights = WeightFigures.of(network.parameters());
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         measured.put(Metric.WEIGHT_NORM, weights.norm());
@@ -45,6 +55,30 @@ final class NetworkFigures implements TrainingListener {
         measured.put(Metric.SPARSITY, weights.sparsity());
         drift.ifPresent(inputs -> measured.put(Metric.INPUT_DRIFT, inputs.mean()));
         times.ifPresent(steps -> measured.put(Metric.STEP_TIME, steps.median()));
+        if (asked.contains(Metric.HIDDEN_RANK)) {
+            measured.put(Metric.HIDDEN_RANK, HiddenRank.of(network, data.probe()));
+        }
+        asked.stream().filter(Metric::isOfHealth).forEach(metric -> measured.put(metric, seen(metric, trainer)));
         return measured;
+    }
+
+    private static double seen(Metric metric, Trainer trainer) {
+        if (metric == Metric.UNHEALTHY) {
+            return trainer.diagnosis().orElseThrow().verdict().isUnhealthy() ? 1 : 0;
+        }
+        try {
+            DepthFigures figures = new DepthFigures(trainer.health().orElseThrow());
+            return switch (metric) {
+                case FIRST_LOSS -> figures.firstLoss();
+                case FORWARD_GAIN -> figures.forwardGain();
+                case BACKWARD_GAIN -> figures.backwardGain();
+                case MOVEMENT -> figures.movement();
+                case WEIGHTS_LEFT -> figures.weightsLeft();
+                default -> throw new IllegalStateException(metric + " is none that a log of steps tells");
+            };
+        } catch (IllegalArgumentException e) {
+            throw new ExperimentException(
+                    "'" + metric.id() + "', which a claim asks for, cannot be told: " + e.getMessage(), e);
+        }
     }
 }

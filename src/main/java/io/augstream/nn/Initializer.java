@@ -7,7 +7,7 @@ import io.augstream.random.RandomKey;
  * the outputs of one input (k · k · C_out / groups; PyTorch does not divide this one by the groups).
  */
 public sealed interface Initializer
-        permits ConstantWeights, NormalWeights, OrthogonalWeights, UniformWeights, VarianceScaling {
+        permits ConstantWeights, HadamardWeights, NormalWeights, OrthogonalWeights, UniformWeights, VarianceScaling {
     /** The default: {@link VarianceScaling#HE_NORMAL}. */
     Initializer HE_NORMAL = VarianceScaling.HE_NORMAL;
 

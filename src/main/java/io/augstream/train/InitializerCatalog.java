@@ -1,6 +1,7 @@
 package io.augstream.train;
 
 import io.augstream.nn.ConstantWeights;
+import io.augstream.nn.HadamardWeights;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.NormalWeights;
 import io.augstream.nn.OrthogonalWeights;
@@ -29,6 +30,7 @@ final class InitializerCatalog {
         BINDERS.put("normal", section -> new NormalWeights(section.get("sigma").number()));
         BINDERS.put(
                 "uniform", section -> new UniformWeights(section.get("bound").number()));
+        BINDERS.put("hadamard", section -> new HadamardWeights(section.number("gain", 1)));
         BINDERS.put("orthogonal", section -> new OrthogonalWeights(section.number("gain", 1)));
     }
 

@@ -145,7 +145,8 @@ final class LayerCatalog {
 
     /** Binds {@code residual: {branch: [...], shortcut: [...], activation: relu}}; only the branch must be there. */
     private static Residual residual(Section section, int classes) {
-        List<LayerSpec> branch = PlacedLayer.layers(bindAll(section.get("branch").list(), classes));
+        List<LayerSpec> branch =
+                PlacedLayer.layers(bindAll(section.get("branch").list(), classes));
         List<LayerSpec> shortcut = PlacedLayer.layers(bindAll(section.list("shortcut"), classes));
         Optional<Value> activation = section.find("activation");
         return new Residual(

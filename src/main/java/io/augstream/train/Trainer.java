@@ -196,7 +196,7 @@ public final class Trainer {
                 + (fault.isOfImages()
                         ? ""
                         : ", and a smaller learning_rate than " + settings.learningRate() + " may help");
-        return new TrainingException(message, fault.layer(), epoch, number);
+        return new TrainingException(message, fault.layer(), fault.isOfImages(), epoch, number);
     }
 
     private void keep() {

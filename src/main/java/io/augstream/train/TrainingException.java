@@ -5,20 +5,22 @@ public final class TrainingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String layer;
+    private final boolean ofImages;
     private final int epoch;
     private final int step;
 
     /** @param epoch from 0 @param step from 0 in its epoch */
-    TrainingException(String message, String layer, int epoch, int step) {
+    TrainingException(String message, String layer, boolean ofImages, int epoch, int step) {
         super(message);
         this.layer = layer;
+        this.ofImages = ofImages;
         this.epoch = epoch;
         this.step = step;
     }
 
     /** The same failure, with {@code more} behind its message: what became of the caller's files. */
     public TrainingException adding(String more) {
-        TrainingException whole = new TrainingException(getMessage() + more, layer, epoch, step);
+        TrainingException whole = new TrainingException(getMessage() + more, layer, ofImages, epoch, step);
         whole.initCause(this);
         return whole;
     }
@@ -26,6 +28,11 @@ public final class TrainingException extends RuntimeException {
     /** Where the first value was seen that is infinite or no number: as {@code 4.convolution}, or {@code input}. */
     public String layer() {
         return layer;
+    }
+
+    /** Whether an image brought it in, so that no other setting of the training would help. */
+    public boolean isOfImages() {
+        return ofImages;
     }
 
     /** From 0. */

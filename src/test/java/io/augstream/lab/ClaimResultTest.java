@@ -2,6 +2,7 @@ package io.augstream.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -19,19 +20,19 @@ final class ClaimResultTest {
 
     @Test
     void aDifferenceAsClaimedHolds() {
-        assertEquals(Answer.HELD, answer(Metric.TEST_ACCURACY, "better", "none", Claim.Direction.GREATER));
-        assertEquals(Answer.HELD, answer(Metric.GAP, "better", "none", Claim.Direction.LESS));
+        assertEquals(Answer.HELD, answer(Metric.TEST_ACCURACY, "better", "none", Statement.Direction.GREATER));
+        assertEquals(Answer.HELD, answer(Metric.GAP, "better", "none", Statement.Direction.LESS));
     }
 
     @Test
     void aDifferenceTheOtherWayContradicts() {
-        assertEquals(Answer.CONTRADICTED, answer(Metric.TEST_ACCURACY, "better", "none", Claim.Direction.LESS));
-        assertEquals(Answer.CONTRADICTED, answer(Metric.TEST_ACCURACY, "none", "better", Claim.Direction.GREATER));
+        assertEquals(Answer.CONTRADICTED, answer(Metric.TEST_ACCURACY, "better", "none", Statement.Direction.LESS));
+        assertEquals(Answer.CONTRADICTED, answer(Metric.TEST_ACCURACY, "none", "better", Statement.Direction.GREATER));
     }
 
     @Test
     void noDifferenceShowsNothing() {
-        assertEquals(Answer.NOT_SHOWN, answer(Metric.TEST_ACCURACY, "alike", "none", Claim.Direction.GREATER));
+        assertEquals(Answer.NOT_SHOWN, answer(Metric.TEST_ACCURACY, "alike", "none", Statement.Direction.GREATER));
     }
 
     @Test
@@ -40,7 +41,7 @@ final class ClaimResultTest {
         ArmResult better = Results.arm("better", new int[] {900, 900}, new int[] {900, 901});
 
         ClaimResult result = ClaimResult.of(
-                        List.of(claim(Metric.TEST_ACCURACY, "better", "none", Claim.Direction.GREATER)),
+                        List.of(claim(Metric.TEST_ACCURACY, "better", "none", Statement.Direction.GREATER)),
                         List.of(none, better))
                 .get(0);
 
@@ -56,8 +57,8 @@ final class ClaimResultTest {
     @Test
     void manyClaimsAreHeldToAStricterLevel() {
         ArmResult some = Results.arm("some", TRAIN, new int[] {510, 530, 550, 570, 540});
-        Claim claim = claim(Metric.TEST_ACCURACY, "some", "none", Claim.Direction.GREATER);
-        Claim second = claim(Metric.TEST_ACCURACY, "alike", "none", Claim.Direction.GREATER);
+        Claim claim = claim(Metric.TEST_ACCURACY, "some", "none", Statement.Direction.GREATER);
+        Claim second = claim(Metric.TEST_ACCURACY, "alike", "none", Statement.Direction.GREATER);
         List<ArmResult> arms = List.of(NONE, some, ALIKE);
 
         assertEquals(Answer.HELD, ClaimResult.of(List.of(claim), arms).get(0).answer());
@@ -68,13 +69,43 @@ final class ClaimResultTest {
                         .toList());
     }
 
-    private static Answer answer(Metric metric, String arm, String than, Claim.Direction direction) {
+    /**
+     * Test accuracies of 50, 51, 52, 53 and 54% have mean 52 and standard error 0.7071, so an end of the range is 5% away where it is
+     * 2.776 of these, 1.963 points, from the mean: in R, t.test(50:54)$conf.int is 50.0368 to 53.9632.
+     */
+    @Test
+    void aRangeHoldsWhereTheWholeIntervalLiesInIt() {
+        assertEquals(Answer.HELD, between(0.5003, 0.9));
+        assertEquals(Answer.NOT_SHOWN, between(0.5004, 0.9));
+        assertEquals(Answer.NOT_SHOWN, between(0.5396, 0.9));
+        assertEquals(Answer.CONTRADICTED, between(0.5397, 0.9));
+        assertEquals(Answer.HELD, between(Double.NEGATIVE_INFINITY, 0.5397));
+        assertEquals(Answer.CONTRADICTED, between(0.5397, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void aRangeIsTwoNumbersAndSaidAsTheFileSaysIt() {
+        assertThrows(IllegalArgumentException.class, () -> new Statement.Between(1, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Statement.Between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        assertEquals("between 50.3 and 90", new Statement.Between(0.503, 0.9).words(true));
+        assertEquals("below 0.01", new Statement.Between(Double.NEGATIVE_INFINITY, 0.01).words(false));
+        assertEquals("above -2", new Statement.Between(-2, Double.POSITIVE_INFINITY).words(false));
+    }
+
+    private static Answer between(double low, double high) {
+        Claim claim = new Claim("a claim", Metric.TEST_ACCURACY, "none", new Statement.Between(low, high), Answer.HELD);
+        return ClaimResult.of(List.of(claim), List.of(NONE)).get(0).answer();
+    }
+
+    private static Answer answer(Metric metric, String arm, String than, Statement.Direction direction) {
         return ClaimResult.of(List.of(claim(metric, arm, than, direction)), List.of(NONE, BETTER, ALIKE))
                 .get(0)
                 .answer();
     }
 
-    private static Claim claim(Metric metric, String arm, String than, Claim.Direction direction) {
-        return new Claim("a claim", metric, arm, than, direction, Answer.HELD);
+    private static Claim claim(Metric metric, String arm, String than, Statement.Direction direction) {
+        return new Claim("a claim", metric, arm, new Statement.Against(than, direction), Answer.HELD);
     }
 }

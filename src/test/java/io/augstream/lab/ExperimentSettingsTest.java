@@ -245,20 +245,66 @@ final class ExperimentSettingsTest {
                                 "Turning helps.",
                                 Metric.TEST_ACCURACY,
                                 "rotate",
-                                "none",
-                                Claim.Direction.GREATER,
+                                new Statement.Against("none", Statement.Direction.GREATER),
                                 Answer.HELD),
                         new Claim(
                                 "All is worse.",
                                 Metric.LOSS_GAP,
                                 "all",
-                                "mirror",
-                                Claim.Direction.LESS,
+                                new Statement.Against("mirror", Statement.Direction.LESS),
                                 Answer.NOT_SHOWN)),
                 settings.claims());
         ExperimentSettings again =
                 ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
         assertEquals(settings.claims(), again.claims());
+    }
+
+    @Test
+    void aClaimMayHoldAnArmAgainstANumber() {
+        ExperimentSettings settings = bind(FILE
+                + "claims: [{text: a, arm: all, between: [0.5, 1e-0]}, {text: b, arm: all, than: 0.9, direction: less},"
+                + " {text: c, arm: all, than: 0, direction: greater, metric: movement}]");
+
+        assertEquals(
+                List.of(
+                        new Statement.Between(0.5, 1),
+                        new Statement.Between(Double.NEGATIVE_INFINITY, 0.9),
+                        new Statement.Between(0, Double.POSITIVE_INFINITY)),
+                settings.claims().stream().map(Claim::statement).toList());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.claims(), again.claims());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{text: a, arm: all} | claims[0]: 'direction' or 'between' is missing",
+                "{text: a, arm: all, between: [0.5]} | claims[0].between: must be two numbers, as in [0.9, 1.1]",
+                "{text: a, arm: all, between: [2, 1]} | claims[0]: between must be two numbers, the smaller first, got [2.0, 1.0]",
+                "{text: a, arm: all, between: [1, 2], than: none} | claims[0]: unknown key 'than'",
+                "{text: a, arm: all, than: nine, direction: less} | claims[0].than: no arm is called 'nine'",
+            })
+    void aClaimThatSaysTooLittleOrTooMuchIsRefused(String claim, String message) {
+        SettingsException error = assertThrows(SettingsException.class, () -> bind(FILE + "claims: [" + claim + "]")
+                .claims());
+
+        assertTrue(String.valueOf(error.getMessage()).contains(message), error.getMessage());
+    }
+
+    @Test
+    void whatNobodyLooksAtCannotBeClaimed() {
+        String claim = "claims: [{text: a, arm: all, direction: less, metric: backward_gain}]\n";
+
+        SettingsException error =
+                assertThrows(SettingsException.class, () -> bind(FILE + claim + "train: {health: false}")
+                        .claims());
+
+        assertEquals(
+                "quick.yaml, line 3: claims[0].metric: 'backward_gain' is seen by train.health, which is false of the arm"
+                        + " 'none'",
+                error.getMessage());
     }
 
     @Test

@@ -285,9 +285,40 @@ final class ExperimentTest {
         assertEquals(4 * 2 * 3, epochs.size());
     }
 
+    /** Else a sweep of learning rates with one that is too large would tell nothing of the others. */
     @Test
-    void aRunThatFailsIsNamed() {
-        experiment.with("train.learning_rate", "1e30").with("measure.seeds", "[7]");
+    void anArmWhoseNumbersEndCountsWithItsLastGoodWeightsAndTheOthersGoOn() {
+        ExperimentResult result = experiment
+                .with("train.health", "{every: 1}")
+                .with(
+                        "measure.arms",
+                        "[none, {name: still, stages: [], set: {train.learning_rate: 1e-30}},"
+                                + " {name: boom, stages: [], set: {train.learning_rate: 1e30}}]")
+                .with("claims", "[{text: It explodes., metric: unhealthy, arm: boom, direction: greater}]")
+                .run();
+
+        RunResult boom = arm(result, "boom").runs().get(0);
+        assertTrue(
+                boom.ended().orElseThrow().startsWith("the loss became "),
+                boom.ended().toString());
+        assertEquals(
+                io.augstream.train.health.Verdict.EXPLODING,
+                boom.health().orElseThrow().diagnosis().verdict());
+        assertEquals(1, boom.measured(Metric.UNHEALTHY));
+        assertEquals(List.of(0), boom.epochs().stream().map(EpochScores::epoch).toList());
+        // The first weights, as those are that nothing moved.
+        assertEquals(arm(result, "still").runs().get(0).test(), boom.test());
+        assertEquals(arm(result, "still").runs().get(0).train(), boom.train());
+        assertTrue(arm(result, "none").runs().get(0).ended().isEmpty());
+    }
+
+    @Test
+    void firstWeightsThatSayNothingOfAnyImageAreAnError() {
+        experiment
+                .with(
+                        "network",
+                        "[flatten, {dense: {units: 9, init: {constant: {value: 1e38}}}}, {dense: {units: classes}}]")
+                .with("measure.seeds", "[7]");
 
         ExperimentException failure =
                 assertThrows(ExperimentException.class, () -> experiment.run().arms());

@@ -58,6 +58,35 @@ final class NetworkFiguresTest {
         assertTrue(run.measured(Metric.STEP_TIME) < 1000 * run.seconds());
     }
 
+    /** A network of one hidden layer has no pair of them to compare. */
+    @Test
+    void whatCannotBeToldOfARunNamesMetricAndReason() {
+        experiment.with("claims", DRIFT.replace("input_drift", "backward_gain"));
+
+        ExperimentException failure =
+                assertThrows(ExperimentException.class, () -> experiment.run().arms());
+
+        assertEquals(
+                "arm 'none', seed 1: 'backward_gain', which a claim asks for, cannot be told: the network has too few"
+                        + " layers: it takes two hidden ones",
+                failure.getMessage());
+    }
+
+    /** Six hidden units that all begin alike stay alike. */
+    @Test
+    void unitsThatBeginAlikeAreOfOneDimension() {
+        String same = "[flatten, {dense: {units: 6, init: {constant: {value: 0.01}}}}, tanh,"
+                + " {dense: {units: classes, init: {constant: {value: 0.01}}}}]";
+        experiment
+                .with("claims", DRIFT.replace("input_drift", "hidden_rank"))
+                .with("measure.arms", "[none, {name: all, stages: [], set: {network: " + same + "}}]");
+
+        ExperimentResult result = experiment.run();
+
+        assertEquals(1, run(result, "all").measured(Metric.HIDDEN_RANK), 1e-5);
+        assertTrue(run(result, "none").measured(Metric.HIDDEN_RANK) > 1.5);
+    }
+
     @Test
     void anArmThatTrainsAlikeMeasuresAlike() {
         ExperimentResult result =

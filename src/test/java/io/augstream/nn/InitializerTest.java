@@ -95,6 +95,22 @@ class InitializerTest {
         }
     }
 
+    /** Sylvester's matrix of size 4, over its root: 1 1 1 1, 1 -1 1 -1, 1 1 -1 -1, 1 -1 -1 1. */
+    @Test
+    void hadamardWeightsAreTheCornerOfSylvestersMatrix() {
+        float[] square = new float[16];
+        new HadamardWeights(2).fill(square, 4, 4, RandomKey.of(3));
+        assertArrayEquals(new float[] {1, 1, 1, 1, 1, -1, 1, -1, 1, 1, -1, -1, 1, -1, -1, 1}, square);
+
+        float[] corner = new float[6];
+        new HadamardWeights(2).fill(corner, 3, 2, RandomKey.of(4));
+        assertArrayEquals(new float[] {1, 1, 1, -1, 1, 1}, corner);
+
+        float[] one = new float[1];
+        new HadamardWeights(2).fill(one, 1, 1, RandomKey.of(4));
+        assertArrayEquals(new float[] {2}, one);
+    }
+
     private static double meanSquare(double[] weights) {
         return Arrays.stream(weights).map(w -> w * w).average().orElseThrow();
     }

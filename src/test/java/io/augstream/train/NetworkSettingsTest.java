@@ -12,6 +12,7 @@ import io.augstream.nn.Dense;
 import io.augstream.nn.Dropout;
 import io.augstream.nn.Flatten;
 import io.augstream.nn.GlobalAveragePool;
+import io.augstream.nn.HadamardWeights;
 import io.augstream.nn.Initializer;
 import io.augstream.nn.LeakyRelu;
 import io.augstream.nn.LocalResponseNorm;
@@ -141,6 +142,7 @@ class NetworkSettingsTest {
                 Arguments.of("{constant: {value: 0.5}}", new ConstantWeights(0.5)),
                 Arguments.of("{normal: {sigma: 0.01}}", new NormalWeights(0.01)),
                 Arguments.of("{uniform: {bound: 0.1}}", new UniformWeights(0.1)),
+                Arguments.of("hadamard", new HadamardWeights(1)),
                 Arguments.of("orthogonal", new OrthogonalWeights(1)));
     }
 

@@ -3,8 +3,8 @@ package io.augstream.lab.report;
 import io.augstream.dataset.StagedFile;
 import io.augstream.lab.ClaimResult;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Statement;
 import io.augstream.lab.report.page.IndexPage;
-import io.augstream.lab.statistics.Estimate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class ClaimIndex {
     }
 
     static String markdown(List<ExperimentResult> experiments) {
-        StringBuilder table = new StringBuilder("| file | claim | difference, 95% | answer |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("| file | claim | came out, 95% | answer |\n|---|---|---|---|\n");
         for (ExperimentResult experiment : experiments) {
             String name = experiment.name();
             for (ClaimResult claim : experiment.claims()) {
@@ -39,16 +39,15 @@ public final class ClaimIndex {
     }
 
     private static String row(String name, ClaimResult result) {
-        return "| " + name + " | " + result.claim().text().replace("|", "\\|") + " | " + difference(result) + " | "
+        return "| " + name + " | " + result.claim().text().replace("|", "\\|") + " | " + cameOut(result) + " | "
                 + result.answer().words() + (result.isExpected() ? "" : " (!)") + " |\n";
     }
 
-    private static String difference(ClaimResult result) {
+    private static String cameOut(ClaimResult result) {
         Figure figure = Figure.of(result.claim().metric());
-        Estimate estimate = result.paired().difference();
-        String interval = estimate.halfWidth().isPresent()
-                ? " ±" + figure.difference(estimate).halfWidth()
-                : "";
-        return (figure.difference(estimate).mean() + interval + " " + figure.unitOfChange()).strip();
+        boolean mean = result.claim().statement() instanceof Statement.Between;
+        TableRow.Cell cell = mean ? figure.mean(result.estimate()) : figure.difference(result.estimate());
+        String interval = cell.halfWidth().isEmpty() ? "" : " ±" + cell.halfWidth();
+        return (cell.mean() + interval + " " + (mean ? figure.unit() : figure.unitOfChange())).strip();
     }
 }

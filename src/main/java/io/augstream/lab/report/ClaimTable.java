@@ -3,7 +3,7 @@ package io.augstream.lab.report;
 import io.augstream.lab.Answer;
 import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
-import io.augstream.lab.statistics.Estimate;
+import io.augstream.lab.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,18 +34,27 @@ public final class ClaimTable {
 
     private static String difference(ClaimResult result) {
         Claim claim = result.claim();
-        Figure figure = Figure.of(claim.metric());
-        Estimate estimate = result.paired().difference();
-        String interval = estimate.halfWidth().isPresent()
-                ? " +-" + figure.difference(estimate).halfWidth()
-                : "";
         String p = result.pHolm().isPresent()
                 ? "p " + PValue.related(result.pHolm().getAsDouble())
                 : "too few seeds";
         String unexpected = result.isExpected() || result.answer() == Answer.NOT_JUDGED
                 ? ""
                 : "; expected: " + claim.expected().words();
-        return claim.metric().id() + ", " + claim.arm() + " - " + claim.than() + ": "
-                + figure.difference(estimate).mean() + interval + ", " + p + unexpected;
+        return claim.metric().id() + ", " + claim.arm() + compared(result) + ", " + p + unexpected;
+    }
+
+    private static String compared(ClaimResult result) {
+        Claim claim = result.claim();
+        Figure figure = Figure.of(claim.metric());
+        if (claim.statement() instanceof Statement.Between between) {
+            return ": " + written(figure.mean(result.estimate())) + ", claimed "
+                    + between.words(claim.metric().isShare());
+        }
+        String than = ((Statement.Against) claim.statement()).than();
+        return " - " + than + ": " + written(figure.difference(result.estimate()));
+    }
+
+    private static String written(TableRow.Cell cell) {
+        return cell.halfWidth().isEmpty() ? cell.mean() : cell.mean() + " +-" + cell.halfWidth();
     }
 }

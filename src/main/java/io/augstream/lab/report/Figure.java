@@ -18,6 +18,13 @@ public enum Figure {
     NEAR_ZERO(Metric.NEAR_ZERO, "near 0 %", 100, 1),
     SPARSITY(Metric.SPARSITY, "sparsity", 1, 2),
     INPUT_DRIFT(Metric.INPUT_DRIFT, "drift", 1, 2),
+    FIRST_LOSS(Metric.FIRST_LOSS, "first loss", 1, 2),
+    FORWARD_GAIN(Metric.FORWARD_GAIN, "forward", 1, 3),
+    BACKWARD_GAIN(Metric.BACKWARD_GAIN, "backward", 1, 3),
+    MOVEMENT(Metric.MOVEMENT, "movement", 1, 2),
+    WEIGHTS_LEFT(Metric.WEIGHTS_LEFT, "left", 1, 2),
+    UNHEALTHY(Metric.UNHEALTHY, "unhealthy %", 100, 1),
+    HIDDEN_RANK(Metric.HIDDEN_RANK, "rank", 1, 2),
     STEP_TIME(Metric.STEP_TIME, "step ms", 1, 2);
 
     /** As -99.9 and +0.58 are. */
@@ -66,6 +73,11 @@ public enum Figure {
             return "nats";
         }
         return metric == Metric.STEP_TIME ? "ms" : "";
+    }
+
+    /** Of the metric itself. */
+    String unit() {
+        return metric.isShare() ? "%" : unitOfChange();
     }
 
     /** With its unit, as {@code 9.0 points} or {@code 0.12 nats}. */

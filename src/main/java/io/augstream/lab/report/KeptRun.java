@@ -33,6 +33,7 @@ final class KeptRun {
         if (confusion != null) {
             map.put("confusion", confusion.rows());
         }
+        run.ended().ifPresent(ended -> map.put("ended", ended));
         run.health().ifPresent(health -> map.put("health", KeptHealth.written(health)));
         Map<String, Double> measured = new LinkedHashMap<>();
         run.measured().forEach((metric, value) -> measured.put(metric.id(), value));
@@ -77,6 +78,7 @@ final class KeptRun {
                 root.find("confusion").map(KeptRun::confusion).orElse(null),
                 root.find("chosen").stream().mapToInt(Value::integer).findFirst(),
                 root.find("health").map(health -> KeptHealth.read(health.section())),
+                root.find("ended").map(Value::text),
                 measured(root.section("measured")));
     }
 

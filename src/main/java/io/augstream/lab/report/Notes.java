@@ -27,6 +27,7 @@ public final class Notes {
         return List.of(
                 figures(result),
                 EpochCounts.of(result),
+                EndedRuns.of(result),
                 exploratory(result),
                 verdictRule(result),
                 TestNotes.signFlips(result),

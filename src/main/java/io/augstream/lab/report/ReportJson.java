@@ -2,12 +2,14 @@ package io.augstream.lab.report;
 
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.Claim;
+import io.augstream.lab.ClaimBinder;
 import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
 import io.augstream.lab.Recommendation;
 import io.augstream.lab.RunResult;
+import io.augstream.lab.Statement;
 import io.augstream.lab.WorthResult;
 import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Bounded;
@@ -20,7 +22,6 @@ import io.augstream.train.Score;
 import io.augstream.train.health.HealthJson;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,6 +92,7 @@ public final class ReportJson {
         map.put("gap", run.gap());
         map.put("loss_gap", run.lossGap());
         run.measured().forEach((metric, value) -> map.put(metric.id(), value));
+        map.put("ended", run.ended().orElse(null));
         map.put(
                 "health",
                 run.health().map(health -> HealthJson.of(health.diagnosis())).orElse(null));
@@ -142,9 +144,9 @@ public final class ReportJson {
         map.put("text", claim.text());
         map.put("metric", claim.metric().id());
         map.put("arm", claim.arm());
-        map.put("than", claim.than());
-        map.put("direction", claim.direction().name().toLowerCase(Locale.ROOT));
-        map.putAll(estimate("difference", result.paired().difference()));
+        map.putAll(ClaimBinder.written(claim.statement()));
+        boolean mean = claim.statement() instanceof Statement.Between;
+        map.putAll(estimate(mean ? "mean" : "difference", result.estimate()));
         map.put("p_holm", orNull(result.pHolm()));
         map.put("answer", result.answer().id());
         map.put("expected", claim.expected().id());

@@ -8,6 +8,7 @@ import io.augstream.lab.ArmResult;
 import io.augstream.lab.Claim;
 import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
+import io.augstream.lab.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,7 @@ final class ClaimTableTest {
                 "Better pictures are recognised more often than those that nobody has touched at all.",
                 Metric.TEST_ACCURACY,
                 "better",
-                "none",
-                Claim.Direction.GREATER,
+                new Statement.Against("none", Statement.Direction.GREATER),
                 Answer.CONTRADICTED);
 
         assertEquals(
@@ -39,9 +39,31 @@ final class ClaimTableTest {
     }
 
     @Test
+    void aRangeStandsBesideTheMean() {
+        Claim claim = new Claim(
+                "Most are recognised.",
+                Metric.TEST_ACCURACY,
+                "better",
+                new Statement.Between(0.5, Double.POSITIVE_INFINITY),
+                Answer.HELD);
+
+        assertEquals(
+                """
+                claims
+                held          Most are recognised.
+                              test_accuracy, better: 62.0 +-2.0, claimed above 50, p < 0.001
+                """,
+                table(claim));
+    }
+
+    @Test
     void noLineIsLongerThanTheTerminal() {
         Claim claim = new Claim(
-                "word ".repeat(60).strip(), Metric.TEST_LOSS, "better", "none", Claim.Direction.LESS, Answer.HELD);
+                "word ".repeat(60).strip(),
+                Metric.TEST_LOSS,
+                "better",
+                new Statement.Against("none", Statement.Direction.LESS),
+                Answer.HELD);
 
         assertTrue(table(claim).lines().allMatch(line -> line.length() <= 80));
         assertTrue(table(claim).contains("test_loss, better - none: -0.20"));

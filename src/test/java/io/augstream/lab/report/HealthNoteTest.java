@@ -56,6 +56,7 @@ final class HealthNoteTest {
                     null,
                     OptionalInt.empty(),
                     Optional.of(new RunHealth(diagnosis, new HealthMap(List.of(), List.of(), List.of()))),
+                    Optional.empty(),
                     Map.of()));
         }
         return new ArmResult(name, runs);

@@ -214,6 +214,7 @@ final class ReportJsonTest {
                 null,
                 OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of(Metric.SPARSITY, sparsity, Metric.WEIGHT_NORM, norm));
     }
 

@@ -106,7 +106,8 @@ final class RunsOfDifferentLengthTest {
     }
 
     private static RunResult run(int seed, int epochs, int chosen) {
-        return new RunResult(seed, scores(epochs), 1, null, OptionalInt.of(chosen), Optional.empty(), Map.of());
+        return new RunResult(
+                seed, scores(epochs), 1, null, OptionalInt.of(chosen), Optional.empty(), Optional.empty(), Map.of());
     }
 
     private static List<EpochScores> scores(int epochs) {

@@ -3,6 +3,7 @@ package io.augstream.lab.report.page;
 import io.augstream.lab.Answer;
 import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
+import io.augstream.lab.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,12 +30,17 @@ final class ClaimSection {
                         .add(Html.name(claim.text()))
                         .add(compared(claim)))
                 .add(Element.of("td").add(answer(result)))
-                .add(difference(result))
+                .add(cameOut(result))
                 .html();
     }
 
     private static Element compared(Claim claim) {
-        return Element.of("small").add(Html.name(claim.arm())).add(" against ").add(Html.name(claim.than()));
+        Element small = Element.of("small").add(Html.name(claim.arm()));
+        return claim.statement() instanceof Statement.Against against
+                ? small.add(" against ").add(Html.name(against.than()))
+                : small.add(" "
+                        + ((Statement.Between) claim.statement())
+                                .words(claim.metric().isShare()));
     }
 
     /** With what was expected where that is something else. */
@@ -54,18 +60,18 @@ final class ClaimSection {
                 .html();
     }
 
-    private static Element difference(ClaimResult result) {
+    private static Element cameOut(ClaimResult result) {
         Quantity quantity = Quantity.of(result.claim().metric());
+        boolean mean = result.claim().statement() instanceof Statement.Between;
         String p = result.pHolm().isEmpty()
                 ? "too few seeds"
                 : PValue.of(result.pHolm().getAsDouble());
+        String unit = mean ? quantity.unit : quantity.unitOfChange();
         return Element.of("td")
-                .add(Element.of("b").add(quantity.difference(result.paired().difference())))
-                .add(Element.of("small").add(quantity.heading.toLowerCase(Locale.ROOT) + unit(quantity)))
+                .add(Element.of("b")
+                        .add(mean ? quantity.mean(result.estimate()) : quantity.difference(result.estimate())))
+                .add(Element.of("small")
+                        .add(quantity.heading.toLowerCase(Locale.ROOT) + (unit.isEmpty() ? "" : ", " + unit)))
                 .add(Element.of("small").add(p));
-    }
-
-    private static String unit(Quantity quantity) {
-        return quantity.unit.isEmpty() ? "" : ", " + quantity.unitOfChange();
     }
 }

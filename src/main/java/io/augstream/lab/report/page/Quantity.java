@@ -19,6 +19,13 @@ enum Quantity {
     NEAR_ZERO(Metric.NEAR_ZERO, "Near zero", "%", 100, 1),
     SPARSITY(Metric.SPARSITY, "Sparsity", "", 1, 2),
     INPUT_DRIFT(Metric.INPUT_DRIFT, "Input drift", "", 1, 2),
+    FIRST_LOSS(Metric.FIRST_LOSS, "First loss over chance", "", 1, 2),
+    FORWARD_GAIN(Metric.FORWARD_GAIN, "Forward gain", "", 1, 3),
+    BACKWARD_GAIN(Metric.BACKWARD_GAIN, "Backward gain", "", 1, 3),
+    MOVEMENT(Metric.MOVEMENT, "Lowest layer\u2019s movement", "powers of 10", 1, 2),
+    WEIGHTS_LEFT(Metric.WEIGHTS_LEFT, "Lowest weights left", "", 1, 2),
+    UNHEALTHY(Metric.UNHEALTHY, "Unhealthy runs", "%", 100, 1),
+    HIDDEN_RANK(Metric.HIDDEN_RANK, "Hidden rank", "", 1, 2),
     STEP_TIME(Metric.STEP_TIME, "Step time", "ms", 1, 2);
 
     final Metric metric;

@@ -77,6 +77,7 @@ final class HealthCardsTest {
                 null,
                 OptionalInt.empty(),
                 Optional.of(health),
+                Optional.empty(),
                 Map.of());
     }
 }

@@ -14,6 +14,7 @@ import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
 import io.augstream.lab.Showcase;
 import io.augstream.lab.Specimen;
+import io.augstream.lab.Statement;
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.train.Score;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class HostileExperiment {
     }
 
     private static Claim claim(String name) {
-        return new Claim(name, Metric.LOSS_GAP, name, "none", Claim.Direction.LESS, Answer.HELD);
+        return new Claim(
+                name, Metric.LOSS_GAP, name, new Statement.Against("none", Statement.Direction.LESS), Answer.HELD);
     }
 
     private static ArmResult arm(String name, int classes) {
