@@ -185,7 +185,7 @@ final class MeasureCommand implements Callable<Integer> {
         ExperimentResult result = measuring().finish(settings, folder);
         tell((isOneOfMany() ? settings.name() + "\n" : "")
                 + ResultTable.of(result, StandardCharsets.UTF_8)
-                + ClaimTable.of(result.claims())
+                + ClaimTable.of(result)
                 + WorthTable.of(result.worth())
                 + ending(folder)
                 + (isOneOfMany() ? "\n" : ""));

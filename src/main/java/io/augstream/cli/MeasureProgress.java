@@ -6,6 +6,7 @@ import io.augstream.lab.ProgressListener;
 import io.augstream.lab.RunResult;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** Tells how far an experiment is, and how long it will take if it goes on like this. */
 final class MeasureProgress implements ProgressListener {
@@ -30,7 +31,9 @@ final class MeasureProgress implements ProgressListener {
         this.runs = runs;
         this.finished = kept;
         this.epochs = epochs;
-        progress.show("training on " + data.train() + " images, testing on " + data.test() + ": " + runs + " runs, "
+        progress.show("training on "
+                + data.train().stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                + " images, testing on " + data.test() + ": " + runs + " runs, "
                 + (kept == 0 ? "" : kept + " of them kept from before, ") + epochs
                 + (kept == 0 ? " epochs in all" : " epochs to go"));
     }

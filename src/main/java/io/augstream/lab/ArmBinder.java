@@ -83,8 +83,12 @@ final class ArmBinder {
     }
 
     private void add(Arm arm, Value item) {
+        if (!Wording.isOneLine(arm.name())) {
+            throw item.error("an arm's name must be of one line, without control characters, and not blank");
+        }
         if (!names.add(arm.name())) {
-            throw item.error("two arms are called '" + arm.name() + "'");
+            throw item.error("two arms are called '" + arm.name() + "'; give one of them another name, as in"
+                    + " {name: other, stages: [...]}");
         }
         if (arms.size() == MOST_ARMS) {
             throw item.error("an experiment has at most " + MOST_ARMS + " arms");

@@ -62,12 +62,12 @@ public record ArmResult(String name, List<RunResult> runs) {
                 name,
                 against(baseline, primary),
                 against(baseline, Metric.GAP),
-                sameScores(baseline),
+                trainsLike(baseline),
                 primary.isLessBetter());
     }
 
     /** Whether every score of every epoch of every seed is that of {@code other}, to the last bit, and the same epochs count. */
-    private boolean sameScores(ArmResult other) {
+    public boolean trainsLike(ArmResult other) {
         return all(RunResult::epochs).equals(other.all(RunResult::epochs))
                 && all(RunResult::figures).equals(other.all(RunResult::figures));
     }

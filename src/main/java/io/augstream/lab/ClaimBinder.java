@@ -43,11 +43,21 @@ public final class ClaimBinder {
 
     private Claim claim(Section claim) {
         return new Claim(
-                claim.get("text").text(),
-                metric(claim),
-                arm(claim.get("arm")),
-                statement(claim),
-                claim.choice("expected", Answer.class, Answer.HELD));
+                claim.get("text").text(), metric(claim), arm(claim.get("arm")), statement(claim), expected(claim));
+    }
+
+    /** What a claim may expect is all but that it is not judged. */
+    private static Answer expected(Section claim) {
+        List<Answer> answers = List.of(Answer.HELD, Answer.CONTRADICTED, Answer.NOT_SHOWN);
+        return claim.find("expected")
+                .map(value -> answers.stream()
+                        .filter(answer -> answer.id().equals(value.text()))
+                        .findFirst()
+                        .orElseThrow(() -> value.error("'" + value.text() + "' is not known"
+                                + Suggestion.of(
+                                        value.text(),
+                                        answers.stream().map(Answer::id).toList()))))
+                .orElse(Answer.HELD);
     }
 
     private Metric metric(Section claim) {

@@ -1,12 +1,15 @@
 package io.augstream.lab;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What an experiment was done on.
  *
  * @param pool training images that each seed draws from; the validation images are not among them
- * @param train images that each seed trains on
+ * @param train on how many images arms train, with each seed: the distinct numbers, the smallest first; at least one
  * @param validation 0 where there are none
  * @param image height x width x channels, as the network sees it
  * @param digests SHA-256 in hex, of the files and of each split as prepared, by name
@@ -15,24 +18,30 @@ import java.util.Map;
 public record DataSummary(
         int classes,
         int pool,
-        int train,
+        List<Integer> train,
         int validation,
         int test,
         String image,
         Map<String, String> digests,
         Showcase showcase) {
     public DataSummary {
-        digests = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(digests));
+        train = train.stream().distinct().sorted().toList();
+        digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
     }
 
-    /** Of data that has nothing to show. */
+    /** Of data that has nothing to show, and arms that all train on as many images. */
     public DataSummary(
             int classes, int pool, int train, int validation, int test, String image, Map<String, String> digests) {
-        this(classes, pool, train, validation, test, image, digests, Showcase.none(classes));
+        this(classes, pool, List.of(train), validation, test, image, digests, Showcase.none(classes));
     }
 
-    /** Whether each seed trains on another part of the pool. */
+    /** Whether each seed of an arm trains on another part of the pool. */
     public boolean drawsParts() {
-        return train < pool;
+        return train.get(0) < pool;
+    }
+
+    /** Whether an arm trains on the whole pool with every seed. */
+    public boolean takesAll() {
+        return train.get(train.size() - 1) == pool;
     }
 }

@@ -85,6 +85,11 @@ public record ExperimentResult(
                 name, data, baseline, primary, arms, comparisons, verdicts, rule, claims, WorthResult.of(asked, arms));
     }
 
+    /** Whether seeds were added after a look at results, so that p and intervals no longer keep their levels. */
+    public boolean isExploratory() {
+        return rule.exploratory();
+    }
+
     public List<Long> seeds() {
         return arms.get(0).runs().stream().map(RunResult::seed).toList();
     }

@@ -66,7 +66,9 @@ record PreparedData(
         DataSummary summary = new DataSummary(
                 dataset.classes().size(),
                 dataset.train().size(),
-                settings.trainSize() == null ? dataset.train().size() : settings.trainSize(),
+                sizes.stream()
+                        .map(size -> size == null ? dataset.train().size() : size)
+                        .toList(),
                 validation.size(),
                 test.size(),
                 shape.height() + "x" + shape.width() + "x" + shape.channels(),

@@ -84,7 +84,7 @@ final class MeasureCommandTest {
         assertTrue(run.out().endsWith("All claims: " + out.resolve("index.html") + System.lineSeparator()), run.out());
         assertEquals(
                 List.of(
-                        "| file | claim | difference, 95% | answer |",
+                        "| file | claim | came out, 95% | answer |",
                         "|---|---|---|---|", "| one | A \\| B | 0.0 ±0.0 points | not shown |"),
                 Files.readAllLines(out.resolve("claims.md")));
         String index = Files.readString(out.resolve("index.html"));

@@ -149,7 +149,7 @@ final class EarlyStoppingArmsTest {
 
         ExperimentResult result = experiment.run();
 
-        assertEquals(24, result.data().train());
+        assertEquals(List.of(24), result.data().train());
         for (ArmResult arm : result.arms()) {
             for (RunResult run : arm.runs()) {
                 double right = run.train().accuracy() * 24;

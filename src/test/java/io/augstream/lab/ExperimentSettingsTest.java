@@ -531,8 +531,11 @@ final class ExperimentSettingsTest {
                 "claims: [{text: a, arm: all, direction: less, metric: accuracy}] | claims[0].metric: 'accuracy' is"
                         + " not known",
                 "claims: [{text: a, arm: none, direction: less}] | than must name another arm than 'none'",
-                "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | expected must be held,"
-                        + " contradicted or",
+                "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | 'not_judged' is not known; allowed:"
+                        + " held, contradicted, not_shown",
+                "claims: [{text: \"a\\nb\", arm: all, direction: less}] | text must say what is claimed, in one line",
+                "measure: {arms: [none, {name: '', stages: []}]} | an arm's name must be of one line, without control",
+                "measure: {arms: [none, {name: \"a\\e[31m\", stages: []}]} | an arm's name must be of one line,",
                 "claims: [{arm: all, direction: less}] | claims[0]: 'text' is missing",
                 "measure: {seeds: 0} | measure.seeds: must be a list of seeds, or a count in [1, 10000], got 0",
                 "measure: {seeds: [3, 3]} | seeds must be at least one, and all different",

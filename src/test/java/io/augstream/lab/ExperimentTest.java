@@ -208,7 +208,7 @@ final class ExperimentTest {
         DataSummary data = experiment.run().data();
 
         assertEquals(24, data.pool());
-        assertEquals(12, data.train());
+        assertEquals(List.of(12), data.train());
         assertEquals(8, data.validation());
         assertEquals(18, data.test());
         assertEquals("8x8x1", data.image());

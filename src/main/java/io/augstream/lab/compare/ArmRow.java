@@ -1,5 +1,6 @@
 package io.augstream.lab.compare;
 
+import io.augstream.lab.Metric;
 import io.augstream.lab.report.Figure;
 import io.augstream.lab.report.Points;
 import io.augstream.lab.report.TableRow;
@@ -30,6 +31,9 @@ record ArmRow(
                         .baseline()
                         .map(baseline -> ", against " + baseline)
                         .orElse("")
+                + (run.report().primary() == Metric.TEST_ACCURACY
+                        ? ""
+                        : ", verdicts of " + run.report().primary().words())
                 + (run.report().exploratory() ? " (exploratory)" : "");
     }
 

@@ -37,6 +37,7 @@ final class ReportReader {
                 report.get("name").text(),
                 comparisons.stream().findFirst().map(first -> first.get("baseline")
                         .text()),
+                Metric.named(report.get("primary").text()),
                 report.get("exploratory").flag(),
                 origin,
                 report.get("arms").list().stream()

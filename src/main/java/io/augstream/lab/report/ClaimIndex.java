@@ -31,16 +31,22 @@ public final class ClaimIndex {
         for (ExperimentResult experiment : experiments) {
             String name = experiment.name();
             for (ClaimResult claim : experiment.claims()) {
-                table.append(row(name, claim));
+                table.append(row(name, claim, experiment.isExploratory()));
                 name = "";
             }
         }
         return table.toString();
     }
 
-    private static String row(String name, ClaimResult result) {
-        return "| " + name + " | " + result.claim().text().replace("|", "\\|") + " | " + cameOut(result) + " | "
-                + result.answer().words() + (result.isExpected() ? "" : " (!)") + " |\n";
+    private static String row(String name, ClaimResult result, boolean exploratory) {
+        return "| " + escaped(name) + " | " + escaped(result.claim().text()) + " | " + cameOut(result) + " | "
+                + result.answer().words() + (exploratory ? ", exploratory" : "")
+                + (result.isExpected() ? "" : " (!)") + " |\n";
+    }
+
+    /** So that nothing in it is taken for Markdown's tables or for HTML. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|");
     }
 
     private static String cameOut(ClaimResult result) {

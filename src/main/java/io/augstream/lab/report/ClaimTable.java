@@ -3,6 +3,7 @@ package io.augstream.lab.report;
 import io.augstream.lab.Answer;
 import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
+import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +13,19 @@ import java.util.Locale;
 public final class ClaimTable {
     private static final int WIDTH = 80;
     private static final int INDENT = 14;
+    private static final String NO_CONTROL =
+            "All claims are expected to hold. A control, one that must not, would show that"
+                    + " they could have failed: expected: not_shown, or contradicted.";
 
     private ClaimTable() {}
 
     /** Two lines or more a claim, each ended by a line feed; nothing where there is no claim. */
-    public static String of(List<ClaimResult> claims) {
+    public static String of(ExperimentResult experiment) {
+        List<ClaimResult> claims = experiment.claims();
         if (claims.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("claims\n");
+        StringBuilder text = new StringBuilder(experiment.isExploratory() ? "claims, exploratory\n" : "claims\n");
         for (ClaimResult result : claims) {
             List<String> lines = new ArrayList<>(Notes.broken(result.claim().text(), WIDTH - INDENT));
             lines.addAll(Notes.broken(difference(result), WIDTH - INDENT));
@@ -28,6 +33,9 @@ public final class ClaimTable {
                 String answer = i == 0 ? result.answer().words() : "";
                 text.append(String.format(Locale.ROOT, "%-" + INDENT + "s%s%n", answer, lines.get(i)));
             }
+        }
+        if (claims.stream().allMatch(claim -> claim.claim().expected() == Answer.HELD)) {
+            Notes.broken(NO_CONTROL, WIDTH).forEach(line -> text.append(line).append('\n'));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
     }

@@ -14,7 +14,10 @@ final class Coverage {
         List<String> covered =
                 new ArrayList<>(List.of("initial weights", "sample order", "augmentation and dropout draws"));
         if (data.drawsParts()) {
-            covered.add("draw of the training images");
+            covered.add(
+                    data.takesAll()
+                            ? "draw of the training images where an arm takes fewer than " + data.pool()
+                            : "draw of the training images");
         }
         return covered;
     }

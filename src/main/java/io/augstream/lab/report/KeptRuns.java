@@ -15,6 +15,7 @@ import io.augstream.settings.Json;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
+import io.augstream.settings.Value;
 import io.augstream.train.Checkpoint;
 import io.augstream.train.CheckpointException;
 import io.augstream.train.safetensors.SafetensorsException;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class KeptRuns implements RunStore, AutoCloseable {
     static final double SECONDS_BETWEEN_CHECKPOINTS = 60;
 
     private static final String RUN = "run";
+    private static final Pattern RUN_FILE = Pattern.compile("arm\\d+-seed-?\\d+\\.json");
 
     private final Path folder;
     private final ExperimentSettings settings;
@@ -79,6 +82,27 @@ final class KeptRuns implements RunStore, AutoCloseable {
         Settings now = Settings.parse(settings.resolved(), "pipeline.yaml", Path.of("/"));
         List<String> differences = FileDifferences.between(kept.get("pipeline").text(), now, WITHOUT_A_SAY);
         return differences.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", differences));
+    }
+
+    /** With which seeds the runs that are kept were begun; none where there are none. */
+    List<Long> begunWith() {
+        return Settings.parse(read().get("pipeline").text(), "pipeline.yaml", Path.of("/"))
+                .root()
+                .section("measure")
+                .list("seeds")
+                .stream()
+                .map(Value::whole)
+                .toList();
+    }
+
+    /** Whether a run is finished, whose figures were told. */
+    boolean anyFinished() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(
+                    file -> RUN_FILE.matcher(file.getFileName().toString()).matches());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     /** Takes all of it away but the lock; experiment.json last, so that no run is ever without an owner. */

@@ -1,5 +1,6 @@
 package io.augstream.lab.report;
 
+import io.augstream.lab.ArmResult;
 import io.augstream.lab.DataSummary;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
@@ -30,6 +31,7 @@ public final class Notes {
                 EndedRuns.of(result),
                 exploratory(result),
                 verdictRule(result),
+                alike(result),
                 TestNotes.signFlips(result),
                 TestNotes.equivalence(result),
                 smallestEffects(result),
@@ -69,11 +71,32 @@ public final class Notes {
         Metric primary = result.primary();
         return "p by paired t tests" + (arms == 1 ? "" : ", after Holm's correction over " + arms + " arms")
                 + ". Helps and hurts rest on " + primary.words() + (primary.isLessBetter() ? ", less being better" : "")
-                + ", at 5%: any that are false stand in at most 5% of experiments."
-                + (primary == Metric.GAP
+                + (result.isExploratory()
+                        ? ", at 5%."
+                        : ", at 5%: any that are false stand in at most 5% of experiments.")
+                + (primary == Metric.GAP || result.isExploratory()
                         ? ""
                         : " Smaller gap only rests on a second family of tests, of the gap, at another 5%: false"
                                 + " verdicts of any kind in at most 10%.");
+    }
+
+    /** Arms that are the same training under two names, but for the baseline's, which have a verdict of their own. */
+    private static String alike(ExperimentResult result) {
+        List<String> pairs = new ArrayList<>();
+        List<ArmResult> arms = result.arms().stream()
+                .filter(arm -> !arm.trainsLike(result.baseline()))
+                .toList();
+        for (int i = 0; i < arms.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (arms.get(i).trainsLike(arms.get(j))) {
+                    pairs.add(arms.get(j).name() + " and " + arms.get(i).name());
+                    break;
+                }
+            }
+        }
+        return pairs.isEmpty()
+                ? ""
+                : "Alike to the last bit, and counted by Holm's correction each: " + String.join("; ", pairs) + ".";
     }
 
     private static String smallestEffects(ExperimentResult result) {
@@ -96,7 +119,8 @@ public final class Notes {
 
     private static String data(ExperimentResult result) {
         DataSummary data = result.data();
-        String train = data.drawsParts() ? data.train() + " of " + data.pool() : Integer.toString(data.train());
+        String sizes = data.train().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        String train = data.drawsParts() ? sizes + " of " + data.pool() : sizes;
         return (result.seeds().size() == 1 ? "Seed " : "Seeds ") + seeds(result.seeds()) + ". Images: " + train
                 + " train, " + data.validation() + " validation, " + data.test() + " test; " + data.classes()
                 + " classes, " + data.image() + ".";

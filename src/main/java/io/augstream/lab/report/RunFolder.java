@@ -1,5 +1,6 @@
 package io.augstream.lab.report;
 
+import io.augstream.dataset.DataException;
 import io.augstream.dataset.StagedFile;
 import io.augstream.image.IoReason;
 import io.augstream.lab.ExperimentResult;
@@ -45,12 +46,32 @@ public final class RunFolder implements AutoCloseable {
     /** NONE also where what lies here is to be replaced. */
     private final EarlierReport earlier;
 
+    /** Whether results of this very experiment with other seeds lie here, which are to be replaced. */
+    private final boolean replacesOtherSeeds;
+
     private RunFolder(Path folder, ExperimentSettings settings, boolean replaces, double secondsBetween) {
         this.folder = folder;
         this.settings = settings;
         kept = new KeptRuns(
                 folder.resolve("kept"), settings, secondsBetween, replaces ? this::deleteAll : this::refuseChange);
         earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
+        replacesOtherSeeds = replaces && kept.exist() && hasOtherSeeds();
+    }
+
+    private boolean hasOtherSeeds() {
+        try {
+            return kept.difference().isEmpty()
+                    && (isBegunWithOtherSeeds() || EarlierReport.read(report()).exploratory());
+        } catch (DataException | SettingsException e) {
+            LOG.debug("what is replaced in {} cannot be read, so nobody can have read it", folder, e);
+            return false;
+        }
+    }
+
+    private boolean isBegunWithOtherSeeds() {
+        return kept.anyFinished()
+                && !Set.copyOf(kept.begunWith())
+                        .equals(Set.copyOf(settings.measure().seeds()));
     }
 
     /**
@@ -131,9 +152,14 @@ public final class RunFolder implements AutoCloseable {
         return Set.copyOf(earlier.seeds()).equals(Set.copyOf(settings.measure().seeds()));
     }
 
-    /** Whether somebody may have looked at a report before some of the seeds were added. */
+    /**
+     * Whether somebody may have looked at results before the seeds became these: at a report, or at the figures of runs that
+     * ended before an experiment was stopped. It stays so where they are trained anew, which gives the same figures again.
+     */
     public boolean isAfterALook() {
-        return earlier.exploratory() || !earlier.seeds().isEmpty() && !isFinished();
+        boolean grown = !earlier.seeds().isEmpty() && !isFinished();
+        boolean changed = earlier.seeds().isEmpty() && kept.exist() && isBegunWithOtherSeeds();
+        return earlier.exploratory() || grown || changed || replacesOtherSeeds;
     }
 
     @Override
@@ -155,7 +181,8 @@ public final class RunFolder implements AutoCloseable {
         } catch (DirectoryNotEmptyException e) {
             LOG.debug("another run has begun to fill {}", e.getFile());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + folder + ": " + e, e);
+            throw new UncheckedIOException(
+                    "cannot make " + folder + ": " + IoReason.of(e, folder) + "; --out would take another folder", e);
         }
     }
 
@@ -163,7 +190,8 @@ public final class RunFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + folder + ": " + e, e);
+            throw new UncheckedIOException(
+                    "cannot make " + folder + ": " + IoReason.of(e, folder) + "; --out would take another folder", e);
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
  * Two arms compared seed by seed: the mean difference with its 95% interval and the two-sided p of the paired t test.
  *
  * <p>Where all differences are equal, t has no spread to divide by. All zero means no difference at all: p = 1 and the
- * interval [0, 0]. All equal to another number is the limit of ever smaller spreads: p = 0 and the number itself as the
- * interval. Neither is NaN.
+ * interval [0, 0]. All equal to another number is what an effect without noise gives, and what a few seeds of coarse figures,
+ * such as accuracies on few images, may give by chance: the number itself is the interval, and p is that of exact sign flips,
+ * 2/2ⁿ, which needs no spread.
  *
  * <p>Differences are rounded to 1e-12. Accuracies are ratios of counts, and without it 0.3 − 0.2 and 0.2 − 0.1 would
  * count as different, and a handful of rounding errors could pass for an effect.
@@ -42,7 +43,7 @@ public record PairedComparison(List<Double> differences, Estimate difference, do
         }
         double standardError = deviation * Math.sqrt(varianceFactor);
         Estimate difference = Estimate.of(mean, standardError, degrees);
-        double p = deviation == 0 ? (mean == 0 ? 1 : 0) : StudentT.p(mean, standardError, degrees);
+        double p = deviation == 0 ? (mean == 0 ? 1 : Math.pow(2, -degrees)) : StudentT.p(mean, standardError, degrees);
         return new PairedComparison(differences, difference, deviation, OptionalDouble.of(p));
     }
 

@@ -19,7 +19,9 @@ final class FigureTest {
 
         assertEquals(
                 "{TRAIN_LOSS=nats, TEST_LOSS=nats, TRAIN_ACCURACY=points, TEST_ACCURACY=points, GAP=points,"
-                        + " LOSS_GAP=nats, WEIGHT_NORM=, NEAR_ZERO=points, SPARSITY=, INPUT_DRIFT=, STEP_TIME=ms}",
+                        + " LOSS_GAP=nats, WEIGHT_NORM=, NEAR_ZERO=points, SPARSITY=, INPUT_DRIFT=,"
+                        + " FIRST_LOSS=, FORWARD_GAIN=, BACKWARD_GAIN=, MOVEMENT=, WEIGHTS_LEFT=, UNHEALTHY=points,"
+                        + " HIDDEN_RANK=, STEP_TIME=ms}",
                 units.toString());
     }
 

@@ -105,13 +105,36 @@ final class KeptRunsTest {
                 .isAfterALook());
     }
 
+    /** The figures of runs that end are told while the others go on. */
     @Test
-    void seedsAddedBeforeAnyReportAreNoMatter() throws IOException {
+    void seedsAddedAfterRunsHaveEndedAreAddedAfterALook() throws IOException {
         assertThrows(IllegalStateException.class, () -> measure("run", new Told(3)));
         experiment.with("measure.seeds", "3");
 
         measure("run", new Told(12));
 
+        assertTrue(read("run/report.json").contains("\"exploratory\" : true"));
+    }
+
+    /** Training anew gives the same figures again, so that it wipes no look away. */
+    @Test
+    void otherSeedsTrainedAnewWithForceAreExploratoryToo() throws IOException {
+        measure("run", new Told(8));
+        experiment.with("measure.seeds", "3");
+        try (RunFolder run = RunFolder.claim(folder.resolve("run"), experiment.settings(), true)) {
+            measure(run, new Told(12));
+        }
+        assertTrue(read("run/report.json").contains("\"exploratory\" : true"));
+
+        try (RunFolder again = RunFolder.claim(folder.resolve("run"), experiment.settings(), true)) {
+            measure(again, new Told(12));
+        }
+        assertTrue(read("run/report.json").contains("\"exploratory\" : true"));
+
+        experiment.with("train.epochs", "2");
+        try (RunFolder another = RunFolder.claim(folder.resolve("run"), experiment.settings(), true)) {
+            measure(another, new Told(12));
+        }
         assertTrue(read("run/report.json").contains("\"exploratory\" : false"));
     }
 

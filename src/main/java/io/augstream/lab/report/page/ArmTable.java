@@ -73,10 +73,19 @@ final class ArmTable {
                 .map(ArmVerdict::verdict)
                 .map(verdict -> Element.of("span")
                         .with("class", "badge " + verdict.id())
-                        .add(verdict.words())
+                        .add(words(verdict))
                         .html()
                         .plus(p(arm.name(), verdict)))
                 .orElse(Html.NONE);
+    }
+
+    private String words(Verdict verdict) {
+        String words = verdict == Verdict.NO_EFFECT_LARGER
+                ? verdict.words() + " than "
+                        + Quantity.of(result.primary())
+                                .size(result.rule().smallestEffect().orElseThrow())
+                : verdict.words();
+        return result.isExploratory() ? words + ", exploratory" : words;
     }
 
     /** Holm's p of the metric that the verdict rests on. */

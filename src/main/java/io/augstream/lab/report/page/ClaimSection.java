@@ -3,6 +3,7 @@ package io.augstream.lab.report.page;
 import io.augstream.lab.Answer;
 import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
+import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -12,24 +13,27 @@ import java.util.Map;
 final class ClaimSection {
     private ClaimSection() {}
 
-    static Html of(List<ClaimResult> claims) {
-        return claims.isEmpty()
+    static Html of(ExperimentResult experiment) {
+        return experiment.claims().isEmpty()
                 ? Html.NONE
-                : Template.named("claims.html")
-                        .fill(Map.of(
-                                "rows",
-                                Html.join(claims.stream().map(ClaimSection::row).toList())));
+                : Template.named("claims.html").fill(Map.of("rows", Html.join(rows(experiment))));
     }
 
-    /** The claim with its arms, its answer and the difference. */
-    static Html row(ClaimResult result) {
+    /** One a claim, with its arms, its answer and what came out. */
+    static List<Html> rows(ExperimentResult experiment) {
+        return experiment.claims().stream()
+                .map(claim -> row(claim, experiment.isExploratory()))
+                .toList();
+    }
+
+    private static Html row(ClaimResult result, boolean exploratory) {
         Claim claim = result.claim();
         return Element.of("tr")
                 .add(Element.of("th")
                         .with("scope", "row")
                         .add(Html.name(claim.text()))
                         .add(compared(claim)))
-                .add(Element.of("td").add(answer(result)))
+                .add(Element.of("td").add(answer(result, exploratory)))
                 .add(cameOut(result))
                 .html();
     }
@@ -44,8 +48,11 @@ final class ClaimSection {
     }
 
     /** With what was expected where that is something else. */
-    private static Html answer(ClaimResult result) {
-        Html badge = badge(result.answer());
+    private static Html answer(ClaimResult result, boolean exploratory) {
+        Html badge = exploratory
+                ? badge(result.answer())
+                        .plus(Element.of("small").add("exploratory").html())
+                : badge(result.answer());
         return result.isExpected() || result.answer() == Answer.NOT_JUDGED
                 ? badge
                 : badge.plus(Element.of("small")

@@ -1,5 +1,6 @@
 package io.augstream.lab.report.page;
 
+import io.augstream.lab.Answer;
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
@@ -10,7 +11,9 @@ import io.augstream.lab.statistics.Verdict;
 import io.augstream.lab.statistics.Verdicts;
 import io.augstream.pipeline.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The question and its answer, in sentences made from the verdicts. */
 final class Headline {
@@ -23,19 +26,41 @@ final class Headline {
     }
 
     String question() {
+        if (!result.claims().isEmpty()) {
+            return result.claims().size() == 1 ? "Does the claim hold?" : "Do the claims hold?";
+        }
         return "What does each " + (changesStagesAlone() ? "augmentation" : "change") + " do to overfitting?";
     }
 
+    /** Where a file claims something, that comes first. */
     Html answer() {
-        return verdicts().plus(claims());
+        Html answers = claims().plus(verdicts());
+        return result.isExploratory()
+                ? Html.text("Exploratory, as seeds were added after a look at results: ")
+                        .plus(answers)
+                : answers;
     }
 
     private Html claims() {
-        long expected = result.claims().stream().filter(ClaimResult::isExpected).count();
-        return result.claims().isEmpty()
-                ? Html.NONE
-                : Html.text(" Answered as expected: " + expected + " of "
-                        + result.claims().size() + (result.claims().size() == 1 ? " claim." : " claims."));
+        List<ClaimResult> claims = result.claims();
+        if (claims.isEmpty()) {
+            return Html.NONE;
+        }
+        if (claims.get(0).answer() == Answer.NOT_JUDGED) {
+            return Html.text("Not judged: ");
+        }
+        String counts = Arrays.stream(Answer.values())
+                .map(answer -> counted(answer, claims))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(", "));
+        long unexpected = claims.stream().filter(claim -> !claim.isExpected()).count();
+        return Html.text("Of " + claims.size() + (claims.size() == 1 ? " claim " : " claims ") + counts
+                + (unexpected == 0 ? ", all as expected. " : ", " + unexpected + " not as expected. "));
+    }
+
+    private static String counted(Answer answer, List<ClaimResult> claims) {
+        long count = claims.stream().filter(claim -> claim.answer() == answer).count();
+        return count == 0 ? "" : count + " " + answer.words();
     }
 
     private Html verdicts() {
@@ -74,7 +99,10 @@ final class Headline {
                 moved(verdict) + (several ? " " : "s ") + result.primary().words() + ".";
             case SMALLER_GAP_ONLY -> "only " + (several ? "shrink" : "shrinks") + " the gap.";
             case NO_EFFECT_SHOWN -> (several ? "show" : "shows") + " no effect.";
-            case NO_EFFECT_LARGER -> (several ? "have" : "has") + " no effect larger than matters.";
+            case NO_EFFECT_LARGER ->
+                (several ? "have" : "has") + " no effect larger than "
+                        + Quantity.of(result.primary())
+                                .size(result.rule().smallestEffect().orElseThrow()) + ".";
             case IDENTICAL -> (several ? "train" : "trains") + " exactly as the baseline.";
         };
     }

@@ -57,7 +57,7 @@ public final class IndexPage {
                 .with("colspan", COLUMNS)
                 .add(Element.of("a").with("href", page(experiment.name())).add(Html.name(experiment.name())));
         Element body = Element.of("tbody").add(Element.of("tr").add(name));
-        experiment.claims().forEach(claim -> body.add(ClaimSection.row(claim)));
+        ClaimSection.rows(experiment).forEach(body::add);
         if (experiment.claims().isEmpty()) {
             body.add(Element.of("tr")
                     .add(Element.of("td").with("colspan", COLUMNS).add("claims nothing")));

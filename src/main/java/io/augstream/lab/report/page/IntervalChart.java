@@ -18,7 +18,7 @@ final class IntervalChart {
     private static final double TOP = 8;
     private static final double ROW = 30;
     private static final double BOTTOM = 26;
-    private static final int LONGEST_LABEL = 18;
+    private static final double LINE = 14;
 
     private final ExperimentResult result;
     private final Quantity quantity;
@@ -67,11 +67,14 @@ final class IntervalChart {
         Element row = Element.of("g")
                 .with("class", style(arm.name()))
                 .add(Element.of("title").add(arm.name() + ": " + quantity.mean(estimate)));
-        row.add(Element.of("text")
-                .with("class", "label")
-                .with("x", LEFT - 12)
-                .with("y", y + 4)
-                .add(shortened(arm.name())));
+        List<String> lines = ChartLabel.of(arm.name());
+        for (int i = 0; i < lines.size(); i++) {
+            row.add(Element.of("text")
+                    .with("class", "label")
+                    .with("x", LEFT - 12)
+                    .with("y", y + 4 + LINE * (i - (lines.size() - 1) / 2.0))
+                    .add(lines.get(i)));
+        }
         arm.runs()
                 .forEach(run -> row.add(Element.of("circle")
                         .with("class", "seed")
@@ -116,16 +119,5 @@ final class IntervalChart {
         int decimals = Math.max(0, (int) -Math.floor(Math.log10(ticks.step()) + 1e-9));
         String text = String.format(Locale.ROOT, "%." + decimals + "f", tick == 0 ? 0 : tick);
         return text.replace('-', '−');
-    }
-
-    /** The whole name stands in the title, and in the table. */
-    private static String shortened(String name) {
-        List<Integer> points = name.codePoints().boxed().toList();
-        if (points.size() <= LONGEST_LABEL) {
-            return name;
-        }
-        StringBuilder text = new StringBuilder();
-        points.subList(0, LONGEST_LABEL - 1).forEach(text::appendCodePoint);
-        return text.append('…').toString();
     }
 }

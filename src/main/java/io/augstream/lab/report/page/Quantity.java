@@ -2,6 +2,7 @@ package io.augstream.lab.report.page;
 
 import io.augstream.lab.Metric;
 import io.augstream.lab.statistics.Estimate;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +75,15 @@ enum Quantity {
     /** {@code +15.7}, with a true minus sign; what rounds to zero has none. */
     String change(double value) {
         return written(value, "+");
+    }
+
+    /** As exactly as a file gives it: {@code 2 points}. */
+    String size(double value) {
+        String exact = BigDecimal.valueOf(value)
+                .multiply(BigDecimal.valueOf(scale))
+                .stripTrailingZeros()
+                .toPlainString();
+        return (exact + " " + unitOfChange()).strip();
     }
 
     private String halfWidth(Estimate estimate) {

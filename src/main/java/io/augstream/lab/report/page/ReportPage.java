@@ -36,7 +36,7 @@ public final class ReportPage {
         slots.put("name", Html.text(result.name()));
         slots.put("question", Html.text(headline.question()));
         slots.put("answer", headline.answer());
-        slots.put("claims", ClaimSection.of(result.claims()));
+        slots.put("claims", ClaimSection.of(result));
         slots.put("worth", WorthSection.of(result.worth()));
         slots.put("recommendation", RecommendationSection.of(recommended));
         slots.put("arms", new ArmTable(result).html());

@@ -37,8 +37,8 @@ final class HostileExperiment {
             specimens.add(new Specimen("train/" + names.get(label), label, image));
         }
         Showcase showcase = new Showcase(names.subList(0, classes), 1, specimens);
-        DataSummary data =
-                new DataSummary(classes, 9, 9, 0, classes, "2x2x1", Map.of(names.get(0), names.get(1)), showcase);
+        DataSummary data = new DataSummary(
+                classes, 9, List.of(9), 0, classes, "2x2x1", Map.of(names.get(0), names.get(1)), showcase);
         return Results.of(
                 names.get(7),
                 data,
