@@ -4,6 +4,7 @@ import io.augstream.lab.DataSummary;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ProgressListener;
 import io.augstream.lab.RunResult;
+import io.augstream.train.Score;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -41,11 +42,12 @@ final class MeasureProgress implements ProgressListener {
     @Override
     public void epochFinished(String arm, long seed, EpochScores scores) {
         trained++;
+        Score test = scores.test();
         double seconds = (nanoseconds.getAsLong() - started) / NANOSECONDS;
         long left = Math.round(seconds * (epochs - trained) / trained);
         progress.show(String.format(
                 Locale.ROOT,
-                "%d of %d runs done, about %d:%02d left; %s, seed %d, epoch %d: test accuracy %.3f",
+                "%d of %d runs done, about %d:%02d left; %s, seed %d, epoch %d%s",
                 finished,
                 runs,
                 left / 60,
@@ -53,7 +55,7 @@ final class MeasureProgress implements ProgressListener {
                 arm,
                 seed,
                 scores.epoch(),
-                scores.test().accuracy()));
+                test == null ? "" : String.format(Locale.ROOT, ": test accuracy %.3f", test.accuracy())));
     }
 
     @Override

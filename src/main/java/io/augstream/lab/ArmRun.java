@@ -17,6 +17,7 @@ import io.augstream.train.TrainingOutcome;
 import io.augstream.train.health.HealthMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layers the arm's network
  * @param input the images' shape
- * @param scoreTrain training images are scored every so many epochs
+ * @param scoreEvery every so many epochs are scored, and the last
  * @param asked metrics that somebody wants; what takes time and is not among them is left out
  * @param tasks images are augmented in so many tasks at a time
  */
-record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<Metric> asked, int tasks) {
+record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<Metric> asked, int tasks) {
     private static final double NANOS = 1e9;
 
     /** As many as a page has room for. */
@@ -64,11 +65,11 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingListener scoring = report -> {
                 int epoch = report.epoch() + 1;
-                boolean withTraining = epoch % scoreTrain == 0 || epoch == train.epochs();
-                EpochScores scores = epoch == train.epochs() && !mayStop
-                        ? data.score(network, epoch, withTraining, confusion::add)
-                        : data.score(network, epoch, withTraining);
-                epochs.add(scores);
+                boolean last = epoch == train.epochs() && !mayStop;
+                epochs.add(
+                        last
+                                ? data.score(network, epoch, confusion::add)
+                                : epoch % scoreEvery == 0 ? data.score(network, epoch) : EpochScores.none(epoch));
                 listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };
             OptionalInt chosen = OptionalInt.empty();
@@ -81,7 +82,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
             if (mayStop || ended.isPresent()) {
                 // Which epoch counts shows only now; the network has its weights.
                 int counts = chosen.orElse(epochs.size());
-                EpochScores scores = data.score(network, counts, true, confusion::add);
+                EpochScores scores = data.score(network, counts, confusion::add);
                 if (ended.isPresent() && !isOfTheArm(ended.get(), scores)) {
                     throw ended.get();
                 }
@@ -101,7 +102,8 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreTrain, Set<
 
     /** Not of images that are no numbers, nor of first weights that say nothing of any image. */
     private static boolean isOfTheArm(TrainingException ended, EpochScores scores) {
-        return !ended.isOfImages() && Double.isFinite(scores.test().loss());
+        return !ended.isOfImages()
+                && Double.isFinite(Objects.requireNonNull(scores.test()).loss());
     }
 
     /** @param counts the epoch that the scores are of; 0 for the first weights, where there is no epoch */

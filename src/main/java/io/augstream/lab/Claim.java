@@ -11,8 +11,8 @@ package io.augstream.lab;
  */
 public record Claim(String text, Metric metric, String arm, Statement statement, Answer expected) {
     public Claim {
-        if (!Wording.isOneLine(text)) {
-            throw new IllegalArgumentException("text must say what is claimed, in one line without control characters");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("text must say what is claimed");
         }
         if (statement instanceof Statement.Against against && arm.equals(against.than())) {
             throw new IllegalArgumentException("than must name another arm than '" + arm + "'");

@@ -130,7 +130,7 @@ public final class Experiment {
         fit.validation(data.validation());
         fit.network(layers, new PlannedBatch(training.train().batch(), TrainingImages.scoringBatch(data.shape())));
         Set<Metric> asked = settings.claims().stream().map(Claim::metric).collect(Collectors.toSet());
-        return new ArmRun(arm, layers, data.shape(), settings.measure().scoreTrain(), asked, cores);
+        return new ArmRun(arm, layers, data.shape(), settings.measure().scoreEvery(), asked, cores);
     }
 
     /** Seed by seed, so that the first comparisons of a long experiment come early. */

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
  * @param arms names distinct, at least one
  * @param baseline the arm that all others are compared with
  * @param primary what verdicts, their p and {@code smallest_effect} are of
- * @param scoreTrain the training images are scored every so many epochs, and after the last; at least 1
+ * @param scoreEvery every so many epochs are scored, and the last; at least 1
  * @param workers runs at a time, at least 1; without a say in the results
  * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
  *     matters
@@ -33,7 +33,7 @@ public record MeasureSettings(
         List<Arm> arms,
         String baseline,
         Metric primary,
-        int scoreTrain,
+        int scoreEvery,
         int workers,
         VerdictRule rule,
         Optional<WorthSettings> worth) {
@@ -46,8 +46,8 @@ public record MeasureSettings(
         if (seeds.isEmpty() || new HashSet<>(seeds).size() < seeds.size()) {
             throw new IllegalArgumentException("seeds must be at least one, and all different, got " + seeds);
         }
-        if (scoreTrain < 1) {
-            throw new IllegalArgumentException("score_train must be at least 1, got " + scoreTrain);
+        if (scoreEvery < 1) {
+            throw new IllegalArgumentException("score_every must be at least 1, got " + scoreEvery);
         }
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be at least 1, got " + workers);
@@ -55,7 +55,7 @@ public record MeasureSettings(
     }
 
     MeasureSettings afterALook() {
-        return new MeasureSettings(seeds, arms, baseline, primary, scoreTrain, workers, rule.afterALook(), worth);
+        return new MeasureSettings(seeds, arms, baseline, primary, scoreEvery, workers, rule.afterALook(), worth);
     }
 
     /** The baseline alone and {@code arm}, on {@link #freshSeeds}. */
@@ -66,7 +66,7 @@ public record MeasureSettings(
                 List.of(arm(baseline), arm),
                 baseline,
                 primary,
-                scoreTrain,
+                scoreEvery,
                 workers,
                 unseen,
                 Optional.empty());
@@ -101,7 +101,7 @@ public record MeasureSettings(
                     arms,
                     baseline(measure, arms),
                     primary,
-                    measure.integer("score_train", 1),
+                    measure.integer("score_every", 1),
                     measure.integer("workers", Runtime.getRuntime().availableProcessors()),
                     new VerdictRule(smallestEffect(measure, primary), false),
                     WorthBinder.bind(measure, arms));

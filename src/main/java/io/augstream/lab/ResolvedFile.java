@@ -33,7 +33,7 @@ final class ResolvedFile {
                 measure.arms().stream().map(arm -> arm(arm, names(pipeline))).toList());
         map.put("baseline", measure.baseline());
         map.put("primary", measure.primary().id());
-        map.put("score_train", measure.scoreTrain());
+        map.put("score_every", measure.scoreEvery());
         measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
         measure.worth().ifPresent(worth -> map.put("worth", worth.written()));
         return map;

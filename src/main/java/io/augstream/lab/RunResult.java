@@ -37,9 +37,8 @@ public record RunResult(
         epochs = List.copyOf(epochs);
         measured = measured.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(measured));
         int counts = chosen.orElse(epochs.size());
-        if (counts < 1 || counts > epochs.size() || epochs.get(counts - 1).train() == null) {
-            throw new IllegalArgumentException(
-                    "a run has an epoch whose figures count, and in it the training images are scored");
+        if (counts < 1 || counts > epochs.size() || !epochs.get(counts - 1).isScored()) {
+            throw new IllegalArgumentException("a run has an epoch whose figures count, and it is scored");
         }
     }
 
@@ -72,7 +71,7 @@ public record RunResult(
     }
 
     public Score test() {
-        return figures().test();
+        return Objects.requireNonNull(figures().test());
     }
 
     /** Train minus test accuracy, in [−1, 1]. */

@@ -19,15 +19,15 @@ record SeedData(long seed, TrainingImages images) {
     private static final int PROBED = 64;
 
     /** Scores every split on clean images in evaluation mode. */
-    EpochScores score(Network network, int epoch, boolean withTraining) {
-        return score(network, epoch, withTraining, (batch, logits) -> {});
+    EpochScores score(Network network, int epoch) {
+        return score(network, epoch, (batch, logits) -> {});
     }
 
     /** @param testViewer is shown the test images and what the network says of them, as {@link Scorer} tells */
-    EpochScores score(Network network, int epoch, boolean withTraining, BiConsumer<Batch, float[]> testViewer) {
+    EpochScores score(Network network, int epoch, BiConsumer<Batch, float[]> testViewer) {
         return new EpochScores(
                 epoch,
-                withTraining ? score(network, images.training()) : null,
+                score(network, images.training()),
                 score(network, images.validation()),
                 Scorer.score(
                         network,

@@ -124,7 +124,7 @@ final class EarlyStoppingArmsTest {
     void trainingImagesAreScoredInTheEpochThatCountsHoweverSeldomInOthers() {
         ExperimentResult every = experiment.run();
 
-        ExperimentResult seldom = experiment.with("measure.score_train", "100").run();
+        ExperimentResult seldom = experiment.with("measure.score_every", "100").run();
 
         for (ArmResult arm : every.arms()) {
             for (int seed = 0; seed < 2; seed++) {

@@ -35,7 +35,7 @@ final class ExperimentSettingsTest {
         assertEquals(List.of("none", "rotate", "mirror", "smooth", "all"), arms(settings));
         assertEquals(List.of("mirror"), stages(settings, 2));
         assertEquals(List.of("rotate", "mirror", "smooth"), stages(settings, 4));
-        assertEquals(1, settings.measure().scoreTrain());
+        assertEquals(1, settings.measure().scoreEvery());
     }
 
     @Test
@@ -390,7 +390,7 @@ final class ExperimentSettingsTest {
                   - all
                   baseline: none
                   primary: test_accuracy
-                  score_train: 1
+                  score_every: 1
                 """,
                 bind(FILE).resolved());
     }
@@ -541,7 +541,7 @@ final class ExperimentSettingsTest {
                 "measure: {seeds: [3, 3]} | seeds must be at least one, and all different",
                 "measure: {seeds: []} | seeds must be at least one",
                 "measure: {workers: 0} | workers must be at least 1, got 0",
-                "measure: {score_train: 0} | score_train must be at least 1, got 0",
+                "measure: {score_every: 0} | score_every must be at least 1, got 0",
                 "measure: {smallest_effect: 0} | quick.yaml, line 3: measure: smallest_effect must lie in (0, 1), got"
                         + " 0.0",
                 "measure: {smallest_effect: 1} | smallest_effect must lie in (0, 1), got 1.0",

@@ -231,9 +231,9 @@ final class ExperimentTest {
     }
 
     @Test
-    void trainingImagesAreScoredAsOftenAsAskedAndAtTheEnd() {
+    void epochsAreScoredAsOftenAsAskedAndAtTheEnd() {
         List<EpochScores> epochs = experiment
-                .with("measure.score_train", "2")
+                .with("measure.score_every", "2")
                 .run()
                 .arms()
                 .get(0)
@@ -241,9 +241,12 @@ final class ExperimentTest {
                 .get(0)
                 .epochs();
 
-        assertNull(epochs.get(0).train());
-        assertNotNull(epochs.get(1).train());
-        assertNotNull(epochs.get(2).train());
+        assertEquals(new EpochScores(1, null, null, null), epochs.get(0));
+        for (EpochScores scored : epochs.subList(1, 3)) {
+            assertNotNull(scored.train());
+            assertNotNull(scored.validation());
+            assertNotNull(scored.test());
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ final class NullExperiments {
               - flatten
               - dense: {units: classes}
             train: {epochs: 2, batch: 8, learning_rate: 0.1}
-            measure: {workers: 1, score_train: 2}
+            measure: {workers: 1, score_every: 2}
             """;
 
     private final Settings settings;

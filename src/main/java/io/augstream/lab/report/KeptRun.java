@@ -118,7 +118,7 @@ final class KeptRun {
                 epoch.get("epoch").integer(),
                 epoch.find("train").map(KeptRun::score).orElse(null),
                 epoch.find("validation").map(KeptRun::score).orElse(null),
-                score(epoch.get("test")));
+                epoch.find("test").map(KeptRun::score).orElse(null));
     }
 
     private static Score score(Value value) {

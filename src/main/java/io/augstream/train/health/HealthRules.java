@@ -45,8 +45,11 @@ final class HealthRules {
     /** A loss so near that of chance is a guess's (tuned). */
     private static final double GUESSING = 0.02;
 
-    /** Steps that a loss may stay where it is. */
-    private static final int PATIENCE = 100;
+    /** Steps that a loss may stay where it is, and that a sign of illness may be away and come back. */
+    static final int PATIENCE = 100;
+
+    /** Of the way: who has come farther and goes on slowly learns what is hard, as heavily augmented images are (tuned). */
+    private static final double STUCK = 0.75;
 
     /** What a loss must fall by, of its way, over {@link #PATIENCE} steps or a quarter of all so far (tuned). */
     private static final double FLAT = 0.02;
@@ -166,7 +169,7 @@ final class HealthRules {
             last--;
         }
         boolean warmed = warm < trend.size() && trend.step(last) - trend.step(warm) >= PATIENCE;
-        return warmed && (isGuessing(last) || isFlat(last));
+        return warmed && (isGuessing(last) || remaining(last) > STUCK && isFlat(last));
     }
 
     /** Whether the loss has been that of chance over the last {@link #PATIENCE} steps. */

@@ -133,11 +133,18 @@ public final class Judge {
         return NONE;
     }
 
-    /** The step of the first observation that shows a condition, since the network last did what it shall. */
+    /**
+     * The step of the first observation that shows a condition which has not gone away for long until the end: near its limit
+     * it comes and goes.
+     */
     private long onset(IntPredicate condition) {
         int first = end;
         for (int i = end; i >= 0 && rules.isJudged(i) && !rules.hasLearned(i); i--) {
-            first = condition.test(i) ? i : first;
+            if (condition.test(i)) {
+                first = i;
+            } else if (trend.step(first) - trend.step(i) > HealthRules.PATIENCE) {
+                break;
+            }
         }
         return trend.step(first);
     }

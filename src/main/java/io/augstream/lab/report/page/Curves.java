@@ -79,7 +79,9 @@ final class Curves {
         List<Double> values = new ArrayList<>();
         if (epoch < epochs(arm)) {
             arm.runs().forEach(run -> {
-                Score score = split.apply(run.epochs().get(epoch));
+                EpochScores scores = run.epochs().get(epoch);
+                // Of a run whose numbers ended in its first epoch there are scores of epoch 0 alone.
+                Score score = scores.epoch() == epoch + 1 ? split.apply(scores) : null;
                 if (score != null) {
                     values.add(figure.applyAsDouble(score));
                 }
