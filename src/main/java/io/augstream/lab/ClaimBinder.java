@@ -43,7 +43,14 @@ public final class ClaimBinder {
 
     private Claim claim(Section claim) {
         return new Claim(
-                claim.get("text").text(), metric(claim), arm(claim.get("arm")), statement(claim), expected(claim));
+                text(claim.get("text")), metric(claim), arm(claim.get("arm")), statement(claim), expected(claim));
+    }
+
+    private static String text(Value text) {
+        if (!Wording.isOneLine(text.text())) {
+            throw text.error("must say what is claimed, in one line without control characters");
+        }
+        return text.text();
     }
 
     /** What a claim may expect is all but that it is not judged. */

@@ -533,7 +533,7 @@ final class ExperimentSettingsTest {
                 "claims: [{text: a, arm: none, direction: less}] | than must name another arm than 'none'",
                 "claims: [{text: a, arm: all, direction: less, expected: not_judged}] | 'not_judged' is not known; allowed:"
                         + " held, contradicted, not_shown",
-                "claims: [{text: \"a\\nb\", arm: all, direction: less}] | text must say what is claimed, in one line",
+                "claims: [{text: \"a\\nb\", arm: all, direction: less}] | claims[0].text: must say what is claimed, in one line",
                 "measure: {arms: [none, {name: '', stages: []}]} | an arm's name must be of one line, without control",
                 "measure: {arms: [none, {name: \"a\\e[31m\", stages: []}]} | an arm's name must be of one line,",
                 "claims: [{arm: all, direction: less}] | claims[0]: 'text' is missing",
