@@ -17,7 +17,6 @@ import io.augstream.train.TrainingOutcome;
 import io.augstream.train.health.HealthMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -55,13 +54,12 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
         TrainSettings train = arm.training().train();
         boolean mayStop = train.earlyStopping().isPresent();
         List<EpochScores> epochs = new ArrayList<>(from == null ? List.of() : from.epochs());
-        try (Network network = Network.create(
-                layers, input, data.seed(), Kernels.selected(), train.threads().orElse(1))) {
+        try (Network network = network(data)) {
             Trainer trainer = new Trainer(network, train, data.seed());
             if (from != null) {
                 trainer.resume(from.checkpoint());
             }
-            NetworkFigures figures = new NetworkFigures(network, data, asked);
+            NetworkFigures figures = new NetworkFigures(data, asked);
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingListener scoring = report -> {
                 int epoch = report.epoch() + 1;
@@ -70,49 +68,68 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                         last
                                 ? data.score(network, epoch, confusion::add)
                                 : epoch % scoreEvery == 0 ? data.score(network, epoch) : EpochScores.none(epoch));
+                figures.look(network);
                 listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };
-            OptionalInt chosen = OptionalInt.empty();
-            Optional<TrainingException> ended = Optional.empty();
             try {
-                chosen = chosen(train, train(trainer, data, runtime, scoring.and(figures)));
-            } catch (TrainingException e) {
-                ended = Optional.of(e);
-            }
-            if (mayStop || ended.isPresent()) {
-                // Which epoch counts shows only now; the network has its weights.
-                int counts = chosen.orElse(epochs.size());
-                EpochScores scores = data.score(network, counts, confusion::add);
-                if (ended.isPresent() && !isOfTheArm(ended.get(), scores)) {
-                    throw ended.get();
+                OptionalInt chosen = chosen(train, train(trainer, data, runtime, scoring.and(figures)));
+                if (mayStop) {
+                    // Which epoch counts shows only now; the network has its weights.
+                    int counts = chosen.orElse(epochs.size());
+                    epochs.set(counts - 1, data.score(network, counts, confusion::add));
                 }
-                replace(epochs, counts, scores);
+                EpochScores counting = epochs.get(chosen.orElse(epochs.size()) - 1);
+                if (!counting.isFinite()) {
+                    RuntimeException why = new ExperimentException(
+                            "the loss of the images as scored after epoch " + counting.epoch() + " is infinite or NaN");
+                    return ended(why, data, trainer, figures, before + secondsSince(start));
+                }
+                return new RunResult(
+                        data.seed(),
+                        epochs,
+                        before + secondsSince(start),
+                        confusion,
+                        chosen,
+                        health(trainer),
+                        Optional.empty(),
+                        figures.measured(network, trainer));
+            } catch (TrainingException e) {
+                if (e.isOfImages()) {
+                    throw e;
+                }
+                return ended(e, data, trainer, figures, before + secondsSince(start));
+            }
+        }
+    }
+
+    /**
+     * A training whose numbers ended is worth no more than none, so its figures are those of its first weights.
+     *
+     * @param why thrown where first weights say nothing of any image either
+     */
+    private RunResult ended(
+            RuntimeException why, SeedData data, Trainer trainer, NetworkFigures figures, double seconds) {
+        try (Network first = network(data)) {
+            ConfusionMatrix confusion = new ConfusionMatrix(first.output().size());
+            EpochScores scores = data.score(first, 0, confusion::add);
+            if (!scores.isFinite()) {
+                throw why;
             }
             return new RunResult(
                     data.seed(),
-                    epochs,
-                    before + secondsSince(start),
+                    List.of(scores),
+                    seconds,
                     confusion,
-                    chosen,
+                    OptionalInt.empty(),
                     health(trainer),
-                    ended.map(TrainingException::getMessage),
-                    figures.measured(trainer));
+                    Optional.of(String.valueOf(why.getMessage())),
+                    figures.measured(first, trainer));
         }
     }
 
-    /** Not of images that are no numbers, nor of first weights that say nothing of any image. */
-    private static boolean isOfTheArm(TrainingException ended, EpochScores scores) {
-        return !ended.isOfImages()
-                && Double.isFinite(Objects.requireNonNull(scores.test()).loss());
-    }
-
-    /** @param counts the epoch that the scores are of; 0 for the first weights, where there is no epoch */
-    private static void replace(List<EpochScores> epochs, int counts, EpochScores scores) {
-        if (counts == 0) {
-            epochs.add(scores);
-        } else {
-            epochs.set(counts - 1, scores);
-        }
+    private Network network(SeedData data) {
+        int threads = arm.training().train().threads().orElse(1);
+        return Network.create(layers, input, data.seed(), Kernels.selected(), threads);
     }
 
     /** The validation split is the trainer's only where the arm decides on it: to be scored again takes time. */

@@ -1,12 +1,14 @@
 package io.augstream.lab;
 
 import io.augstream.train.Score;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How well a network did after an epoch, on clean images in evaluation mode.
  *
- * @param epoch from 1; 0 of the first weights, where nothing else can be scored
+ * @param epoch from 1; 0 of the first weights, which a run counts with whose numbers ended
  * @param train absent in epochs that were not scored, as {@code score_every} asks; present where a run's figures are of the epoch
  * @param validation absent there too, and where there are no validation images
  * @param test absent where {@code train} is
@@ -18,5 +20,12 @@ public record EpochScores(int epoch, @Nullable Score train, @Nullable Score vali
 
     boolean isScored() {
         return train != null && test != null;
+    }
+
+    /** Whether all losses are numbers. */
+    boolean isFinite() {
+        return Stream.of(Optional.ofNullable(train), Optional.ofNullable(validation), Optional.ofNullable(test))
+                .flatMap(Optional::stream)
+                .allMatch(score -> Double.isFinite(score.loss()));
     }
 }

@@ -4,6 +4,10 @@ package io.augstream.lab;
 public final class ExperimentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    ExperimentException(String message) {
+        super(message);
+    }
+
     public ExperimentException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -14,15 +14,13 @@ import java.util.Set;
 
 /** What is measured of a network and its training, beside its scores. It changes no bit of the training. */
 final class NetworkFigures implements TrainingListener {
-    private final Network network;
     private final SeedData data;
     private final Set<Metric> asked;
     private final Optional<InputDrift> drift;
     private final Optional<StepTimes> times;
 
     /** @param asked the metrics that somebody wants; the figures of the weights cost next to nothing and are always taken */
-    NetworkFigures(Network network, SeedData data, Set<Metric> asked) {
-        this.network = network;
+    NetworkFigures(SeedData data, Set<Metric> asked) {
         this.data = data;
         this.asked = asked;
         this.drift = asked.contains(Metric.INPUT_DRIFT) ? Optional.of(new InputDrift(data.probe())) : Optional.empty();
@@ -39,6 +37,10 @@ final class NetworkFigures implements TrainingListener {
     @Override
     public void epochEnded(EpochReport report) {
         times.ifPresent(steps -> steps.epochEnded(report));
+    }
+
+    /** To be called after each epoch. */
+    void look(Network network) {
         drift.ifPresent(inputs -> inputs.look(network));
     }
 
@@ -47,7 +49,7 @@ final class NetworkFigures implements TrainingListener {
      *
      * @param trainer whose looks those metrics are of that are of health
      */
-    Map<Metric, Double> measured(Trainer trainer) {
+    Map<Metric, Double> measured(Network network, Trainer trainer) {
         WeightFigures weights = WeightFigures.of(network.parameters());
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         measured.put(Metric.WEIGHT_NORM, weights.norm());

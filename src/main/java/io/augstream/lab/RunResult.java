@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One training of one arm with one seed.
  *
- * @param epochs in order, at least one; fewer than planned where early stopping ended the run, or its numbers ended. One of the first
- *     weights, of epoch 0, where they did so in the first epoch
+ * @param epochs in order, at least one; fewer than planned where early stopping ended the run. Where its numbers ended, epoch 0
+ *     alone, of its first weights
  * @param seconds wall-clock time, training and scoring
  * @param confusion of the test images, by the weights that the figures are of; absent where it was not kept
  * @param chosen the epoch, from 1, that the validation split found best and whose weights early stopping put back; absent
  *     where the run ended with those of its last epoch
  * @param health what was seen of its layers; nothing where nobody looked
- * @param ended why and where, if its loss or a gradient became infinite or no number; its figures are then of the last whole epoch
+ * @param ended why and where, if its loss or a gradient became infinite or no number; its figures are then of its first weights
  * @param measured what is no score, of the network whose weights the figures are of; only what was asked for
  */
 public record RunResult(

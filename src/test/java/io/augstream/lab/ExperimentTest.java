@@ -290,7 +290,7 @@ final class ExperimentTest {
 
     /** Else a sweep of learning rates with one that is too large would tell nothing of the others. */
     @Test
-    void anArmWhoseNumbersEndCountsWithItsLastGoodWeightsAndTheOthersGoOn() {
+    void anArmWhoseNumbersEndCountsWithItsFirstWeightsAndTheOthersGoOn() {
         ExperimentResult result = experiment
                 .with("train.health", "{every: 1}")
                 .with(

@@ -18,8 +18,7 @@ final class EndedRuns {
                 .collect(Collectors.joining("; "));
         return arms.isEmpty()
                 ? ""
-                : "Trainings whose numbers ended count with the scores of their last whole epoch, or of their first weights"
-                        + " where there was none: " + arms + ".";
+                : "Trainings whose numbers ended count with the scores of their first weights: " + arms + ".";
     }
 
     private static String of(ArmResult arm) {

@@ -46,8 +46,8 @@ public final class RunFolder implements AutoCloseable {
     /** NONE also where what lies here is to be replaced. */
     private final EarlierReport earlier;
 
-    /** Whether results of this very experiment with other seeds lie here, which are to be replaced. */
-    private final boolean replacesOtherSeeds;
+    /** Whether results of this very experiment were told with other seeds, and no report of them is to be added to. */
+    private final boolean begunWithOtherSeeds;
 
     private RunFolder(Path folder, ExperimentSettings settings, boolean replaces, double secondsBetween) {
         this.folder = folder;
@@ -55,7 +55,7 @@ public final class RunFolder implements AutoCloseable {
         kept = new KeptRuns(
                 folder.resolve("kept"), settings, secondsBetween, replaces ? this::deleteAll : this::refuseChange);
         earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
-        replacesOtherSeeds = replaces && kept.exist() && hasOtherSeeds();
+        begunWithOtherSeeds = kept.exist() && earlier.seeds().isEmpty() && hasOtherSeeds();
     }
 
     private boolean hasOtherSeeds() {
@@ -158,8 +158,7 @@ public final class RunFolder implements AutoCloseable {
      */
     public boolean isAfterALook() {
         boolean grown = !earlier.seeds().isEmpty() && !isFinished();
-        boolean changed = earlier.seeds().isEmpty() && kept.exist() && isBegunWithOtherSeeds();
-        return earlier.exploratory() || grown || changed || replacesOtherSeeds;
+        return earlier.exploratory() || grown || begunWithOtherSeeds;
     }
 
     @Override

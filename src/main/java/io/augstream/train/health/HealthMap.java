@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far steps moved each layer, over a training, in as many columns as one can look at.
+ * By how much steps turned each layer's weights, over a training, in as many columns as one can look at.
  *
  * @param layers their places, lowest first
  * @param steps one of each column, from 0
- * @param moves of each layer and column ‖Δw‖ / ‖w‖ of the step, or where a batch norm follows the angle by which it turned w; NaN
- *     of weights of 0
+ * @param moves of each layer and column the angle in radians by which the step turned w; NaN of weights of 0
  */
 public record HealthMap(List<String> layers, List<Long> steps, List<List<Double>> moves) {
     public HealthMap {
@@ -29,16 +28,12 @@ public record HealthMap(List<String> layers, List<Long> steps, List<List<Double>
         List<List<Double>> moves = new ArrayList<>();
         for (int i = 0; i < log.layers().size(); i++) {
             int layer = i;
-            boolean normalised = log.watched().get(i).normalised();
-            moves.add(some.stream()
-                    .map(seen -> move(seen.layers().get(layer), normalised))
-                    .toList());
+            moves.add(some.stream().map(seen -> move(seen.layers().get(layer))).toList());
         }
         return new HealthMap(log.layers(), some.stream().map(Observation::step).toList(), moves);
     }
 
-    private static double move(LayerFigures figures, boolean normalised) {
-        double move = normalised ? figures.turn() : figures.update() / figures.weight();
-        return Double.isFinite(move) ? move : Double.NaN;
+    private static double move(LayerFigures figures) {
+        return Double.isFinite(figures.turn()) ? figures.turn() : Double.NaN;
     }
 }

@@ -118,15 +118,14 @@ final class HealthRules {
     }
 
     /**
-     * How far a step moves a layer, as a share of its weights and of the learning rate: by the angle where a batch norm makes their
-     * scale mean nothing. NaN where there are no weights but 0, or no rate.
+     * How far a step moves a layer: the angle by which it turns the weights, over the learning rate. What lies along them is left
+     * out: before a batch norm their scale means nothing, and weight decay moves along them whether a gradient comes or not. NaN where
+     * there are no weights but 0, or no rate.
      */
     double movement(int layer, int i) {
-        boolean normalised = log.watched().get(layer).normalised();
         return trend.median(i, WINDOW, seen -> {
-            LayerFigures figures = seen.layers().get(layer);
-            double share = normalised ? figures.turn() : figures.update() / figures.weight();
-            return seen.rate() > 0 && Double.isFinite(share) ? share / seen.rate() : Double.NaN;
+            double turn = seen.layers().get(layer).turn();
+            return seen.rate() > 0 && Double.isFinite(turn) ? turn / seen.rate() : Double.NaN;
         });
     }
 
@@ -179,14 +178,31 @@ final class HealthRules {
         return Math.abs(loss - chance) <= GUESSING * chance;
     }
 
-    /** Whether the later half of the last steps is better than the earlier one by no more than what chance may do. */
+    /** Whether the loss has all but stopped falling, or has not been shown to fall: neither of late nor in the whole training. */
     private boolean isFlat(int i) {
-        long steps = Math.max(PATIENCE, (trend.step(i) - trend.step(0)) / 4);
+        long all = trend.step(i) - trend.step(0);
+        Fall late = fall(i, Math.max(PATIENCE, all / 4));
+        return late.size() < FLAT || !late.isShown() && !fall(i, all).isShown();
+    }
+
+    /**
+     * By how much less is left of the way in the later half of some steps than in the earlier one.
+     *
+     * @param size as a share of what was left
+     * @param errors the same in standard errors
+     */
+    private record Fall(double size, double errors) {
+        boolean isShown() {
+            return errors >= ERRORS;
+        }
+    }
+
+    private Fall fall(int i, long steps) {
         int middle = trend.before(i, steps / 2);
         Moments earlier = trend.moments(trend.before(i, steps), middle, Observation::remaining);
         Moments later = trend.moments(middle, i, Observation::remaining);
-        double error = Math.hypot(earlier.error(), later.error());
-        return earlier.mean() - later.mean() < Math.max(FLAT * earlier.mean(), ERRORS * error);
+        double fall = earlier.mean() - later.mean();
+        return new Fall(fall / earlier.mean(), fall / Math.hypot(earlier.error(), later.error()));
     }
 
     /** Whether gradients grew by {@link #AVALANCHE} and have not come back, while the loss has not fallen. */

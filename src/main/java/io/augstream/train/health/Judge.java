@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
     private static final int NONE = -1;
 
+    /** From as many times on, a loss is not told in percent. */
+    private static final double FEW = 10;
+
     private final HealthLog log;
     private final @Nullable Failure failure;
     private final HealthRules rules;
@@ -159,7 +162,10 @@ public final class Judge {
     }
 
     private String left() {
-        return String.format(Locale.ROOT, "the loss is %.0f%% of a guess's", 100 * rules.remaining(end));
+        double remaining = rules.remaining(end);
+        return remaining < FEW
+                ? String.format(Locale.ROOT, "the loss is %.0f%% of a guess's", 100 * remaining)
+                : String.format(Locale.ROOT, "the loss is %.2g times a guess's", remaining);
     }
 
     private String losses() {

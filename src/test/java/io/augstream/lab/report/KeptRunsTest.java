@@ -131,7 +131,7 @@ final class KeptRunsTest {
         }
         assertTrue(read("run/report.json").contains("\"exploratory\" : true"));
 
-        experiment.with("train.epochs", "2");
+        experiment.with("train.epochs", "2").with("measure.seeds", "2");
         try (RunFolder another = RunFolder.claim(folder.resolve("run"), experiment.settings(), true)) {
             measure(another, new Told(12));
         }

@@ -68,7 +68,7 @@ final class DepthFiguresTest {
         assertEquals(0.25, depth.weightsLeft(), 1e-12);
     }
 
-    /** The lowest moves by 1/1000 of its weights, the highest by 1/10; one that does not move at all is told as a float's end. */
+    /** The lowest turns by a thousandth, the highest by a tenth; one that does not move at all is told as a float's end. */
     @Test
     void movementIsInPowersOfTen() {
         log.add(seen(
@@ -76,10 +76,10 @@ final class DepthFiguresTest {
                 1,
                 2,
                 List.of(NONE, 1.0, 1.0, 1.0),
-                figures(8, 0.008, 1),
+                figures(8, 0.001, 1),
                 figures(8, 1, 1),
                 figures(8, 1, 1),
-                figures(8, 0.8, 1)));
+                figures(8, 0.1, 1)));
         assertEquals(-2, new DepthFigures(log).movement(), 1e-12);
 
         HealthLog still = log("0.dense", "2.dense");
@@ -92,7 +92,7 @@ final class DepthFiguresTest {
         HealthLog shallow = log("0.dense", "2.dense");
         assertThrows(IllegalArgumentException.class, () -> new DepthFigures(shallow));
 
-        shallow.add(seen(0, 1, 2, List.of(NONE, 1.0), figures(0, 0, 1), figures(8, 1, 1)));
+        shallow.add(seen(0, 1, 2, List.of(NONE, 1.0), figures(0, Double.NaN, 1), figures(8, 1, 1)));
         DepthFigures depth = new DepthFigures(shallow);
 
         assertTrue(message(depth::backwardGain).contains("too few layers"), message(depth::backwardGain));
@@ -120,7 +120,7 @@ final class DepthFiguresTest {
         return new Observation(step, loss, chance, 0, 0.5, 0.5, 1, 0.1, 1, boundaries, List.of(layers));
     }
 
-    private static LayerFigures figures(double weight, double update, double deviation) {
-        return new LayerFigures(1, weight, update, 0, 0, 0, deviation, 0, 0, 0, 1);
+    private static LayerFigures figures(double weight, double turn, double deviation) {
+        return new LayerFigures(1, weight, 1, turn, 0, 0, deviation, 0, 0, 0, 1);
     }
 }

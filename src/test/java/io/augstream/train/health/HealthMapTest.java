@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class HealthMapTest {
-    /** Of five looks the first, the middle and the last; a step of 2 at weights of 4 is a half, and the angle where a norm follows. */
+    /** Of five looks the first, the middle and the last. */
     @Test
     void looksAreThinnedFromTheFirstToTheLast() {
         HealthLog log = new HealthLog(
@@ -28,7 +28,7 @@ final class HealthMapTest {
                     0.1,
                     1,
                     List.of(),
-                    List.of(figures(2, 0.1), figures(look, 0.25))));
+                    List.of(figures(2, 0.5), figures(look, 0.25))));
         }
 
         HealthMap map = HealthMap.of(log, 3);

@@ -80,9 +80,9 @@ final class Curves {
         if (epoch < epochs(arm)) {
             arm.runs().forEach(run -> {
                 EpochScores scores = run.epochs().get(epoch);
-                // Of a run whose numbers ended in its first epoch there are scores of epoch 0 alone.
+                // Of a run whose numbers ended there are scores of epoch 0 alone.
                 Score score = scores.epoch() == epoch + 1 ? split.apply(scores) : null;
-                if (score != null) {
+                if (score != null && Double.isFinite(score.loss())) {
                     values.add(figure.applyAsDouble(score));
                 }
             });
