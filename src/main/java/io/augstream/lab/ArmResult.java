@@ -3,36 +3,54 @@ package io.augstream.lab;
 import io.augstream.lab.statistics.ArmComparison;
 import io.augstream.lab.statistics.Estimate;
 import io.augstream.lab.statistics.PairedComparison;
+import io.augstream.lab.statistics.RedrawnPool;
 import io.augstream.run.ConfusionMatrix;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An arm's runs.
  *
  * @param runs one a seed, in the experiment's order of seeds
+ * @param pool the parts of a pool that each seed draws training and test images from; absent where there is a test split
  */
-public record ArmResult(String name, List<RunResult> runs) {
+public record ArmResult(String name, List<RunResult> runs, Optional<RedrawnPool> pool) {
     public ArmResult {
         runs = List.copyOf(runs);
     }
 
+    /** Of an experiment with a test split. */
+    public ArmResult(String name, List<RunResult> runs) {
+        this(name, runs, Optional.empty());
+    }
+
     /** The metric's mean over seeds with its 95% interval. */
     public Estimate estimate(Metric metric) {
-        return Estimate.of(values(metric));
+        return pool.map(parts -> parts.estimate(values(metric))).orElseGet(() -> Estimate.of(values(metric)));
     }
 
     /** This arm minus {@code baseline}, seed by seed. */
     public PairedComparison against(ArmResult baseline, Metric metric) {
-        return PairedComparison.of(values(metric), baseline.values(metric));
+        return compared(values(metric), baseline.values(metric), smaller(pool, baseline.pool));
     }
 
     /** The metric minus a number, seed by seed. */
     PairedComparison against(double number, Metric metric) {
-        return PairedComparison.of(values(metric), Collections.nCopies(runs.size(), number));
+        return compared(values(metric), Collections.nCopies(runs.size(), number), pool);
+    }
+
+    private static PairedComparison compared(List<Double> values, List<Double> others, Optional<RedrawnPool> pool) {
+        return pool.map(parts -> parts.compare(values, others)).orElseGet(() -> PairedComparison.of(values, others));
+    }
+
+    /** Of arms that train on different numbers of images the fewer count, which is the wider interval. */
+    private static Optional<RedrawnPool> smaller(Optional<RedrawnPool> one, Optional<RedrawnPool> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.comparingInt(RedrawnPool::train));
     }
 
     /** What was measured of every run beside its scores. */

@@ -68,7 +68,7 @@ public final class Experiment {
         MeasureSettings measure = settings.measure();
         Set<@Nullable Integer> sizes = new LinkedHashSet<>();
         measure.arms().forEach(arm -> sizes.add(arm.training().data().trainSize()));
-        PreparedData data = PreparedData.load(settings.data(), measure.seeds(), sizes);
+        PreparedData data = PreparedData.load(settings.data(), measure.seeds(), sizes, measure.redrawnTest());
         int cores = Runtime.getRuntime().availableProcessors();
         List<ArmRun> armRuns =
                 measure.arms().stream().map(arm -> fitted(arm, data, cores)).toList();
@@ -88,7 +88,7 @@ public final class Experiment {
                     measure.primary(),
                     measure.rule(),
                     settings.claims(),
-                    results(submit(armRuns, before, begun, data, runtime, workers)));
+                    results(submit(armRuns, before, begun, data, runtime, workers), data.summary()));
             return measure.worth().map(result::valued).orElse(result);
         } finally {
             stopped = true;
@@ -217,14 +217,15 @@ public final class Experiment {
                 : new IllegalStateException(run + e, e);
     }
 
-    private static List<ArmResult> results(Map<Arm, List<Future<RunResult>>> futures) {
+    private static List<ArmResult> results(Map<Arm, List<Future<RunResult>>> futures, DataSummary data) {
         List<ArmResult> arms = new ArrayList<>();
         for (Map.Entry<Arm, List<Future<RunResult>>> arm : futures.entrySet()) {
             List<RunResult> runs = new ArrayList<>();
             for (Future<RunResult> run : arm.getValue()) {
                 runs.add(result(run));
             }
-            arms.add(new ArmResult(arm.getKey().name(), runs));
+            Integer size = arm.getKey().training().data().trainSize();
+            arms.add(new ArmResult(arm.getKey().name(), runs, data.parts(size)));
         }
         return arms;
     }

@@ -27,6 +27,8 @@ import java.util.stream.LongStream;
  * @param rule how verdicts are reached; {@code smallest_effect} is the smallest difference of the primary metric that
  *     matters
  * @param worth which arms are asked how many images they are worth, if any
+ * @param redrawnTest the share of the training images that each seed keeps aside to be tested on, in (0, 1), where the set has no
+ *     test split
  */
 public record MeasureSettings(
         List<Long> seeds,
@@ -36,7 +38,8 @@ public record MeasureSettings(
         int scoreEvery,
         int workers,
         VerdictRule rule,
-        Optional<WorthSettings> worth) {
+        Optional<WorthSettings> worth,
+        OptionalDouble redrawnTest) {
     public static final int DEFAULT_SEEDS = 5;
     private static final int MOST_SEEDS = 10_000;
 
@@ -49,13 +52,24 @@ public record MeasureSettings(
         if (scoreEvery < 1) {
             throw new IllegalArgumentException("score_every must be at least 1, got " + scoreEvery);
         }
+        redrawnTest.ifPresent(share -> {
+            if (!(share > 0 && share < 1)) {
+                throw new IllegalArgumentException("redrawn_test must lie in (0, 1), got " + share);
+            }
+            if (worth.isPresent()) {
+                throw new IllegalArgumentException(
+                        "redrawn_test and 'worth' do not go together: its intervals are of seeds"
+                                + " that share no images");
+            }
+        });
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be at least 1, got " + workers);
         }
     }
 
     MeasureSettings afterALook() {
-        return new MeasureSettings(seeds, arms, baseline, primary, scoreEvery, workers, rule.afterALook(), worth);
+        return new MeasureSettings(
+                seeds, arms, baseline, primary, scoreEvery, workers, rule.afterALook(), worth, redrawnTest);
     }
 
     /** The baseline alone and {@code arm}, on {@link #freshSeeds}. */
@@ -69,7 +83,8 @@ public record MeasureSettings(
                 scoreEvery,
                 workers,
                 unseen,
-                Optional.empty());
+                Optional.empty(),
+                redrawnTest);
     }
 
     /** Seeds that have trained no arm: as many again, but enough for a verdict, numbered on from the largest. */
@@ -104,7 +119,10 @@ public record MeasureSettings(
                     measure.integer("score_every", 1),
                     measure.integer("workers", Runtime.getRuntime().availableProcessors()),
                     new VerdictRule(smallestEffect(measure, primary), false),
-                    WorthBinder.bind(measure, arms));
+                    WorthBinder.bind(measure, arms),
+                    measure.find("redrawn_test").stream()
+                            .mapToDouble(Value::number)
+                            .findFirst());
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts what each seed trains on, clean, by the number of images that an arm asks for
  * @param validation may be empty
- * @param test not empty
+ * @param test of each seed; the same of all where the set has a test split
  * @param shape of every image
  */
 record PreparedData(
         Map<PartKey, List<Sample>> parts,
         List<Sample> validation,
-        List<Sample> test,
+        Map<Long, List<Sample>> test,
         Shape shape,
         int classes,
         NormalisationChoice normalisation,
@@ -41,38 +42,42 @@ record PreparedData(
 
     /**
      * @param sizes the numbers of training images that arms ask for; null for all
+     * @param redrawnTest the share of the training images that each seed is tested on; absent where the set has a test split
      * @throws DataException if the data set is wrong, an image cannot be read, or the images differ in size
      */
-    static PreparedData load(DataSettings settings, List<Long> seeds, Collection<@Nullable Integer> sizes) {
+    static PreparedData load(
+            DataSettings settings, List<Long> seeds, Collection<@Nullable Integer> sizes, OptionalDouble redrawnTest) {
         Dataset dataset = settings.open();
-        if (dataset.test().isEmpty()) {
-            throw new DataException(settings.root() + ": no test images; the gap is measured on them");
-        }
+        TestParts tests = TestParts.of(dataset, settings.root(), redrawnTest);
         Map<PartKey, List<Sample>> parts = new LinkedHashMap<>();
+        Map<Long, List<Sample>> test = new LinkedHashMap<>();
         for (long seed : seeds) {
+            test.put(seed, tests.test(seed));
             for (Integer size : sizes) {
-                parts.put(new PartKey(seed, size), part(dataset, size, seed));
+                parts.put(
+                        new PartKey(seed, size),
+                        part(tests.training(seed), dataset.classes().size(), size, seed));
             }
         }
         Set<Sample> used = new LinkedHashSet<>();
         parts.values().forEach(used::addAll);
         used.addAll(dataset.validation());
-        used.addAll(dataset.test());
+        test.values().forEach(used::addAll);
         PreparedImages inMemory = PreparedImages.read(used, settings.preparation());
         parts.replaceAll((key, part) -> inMemory.of(part));
+        test.replaceAll((seed, part) -> inMemory.of(part));
         List<Sample> validation = inMemory.of(dataset.validation());
-        List<Sample> test = inMemory.of(dataset.test());
         Shape shape = shape(inMemory.shape());
+        int pool = tests.training(seeds.get(0)).size();
         DataSummary summary = new DataSummary(
                 dataset.classes().size(),
-                dataset.train().size(),
-                sizes.stream()
-                        .map(size -> size == null ? dataset.train().size() : size)
-                        .toList(),
+                pool,
+                sizes.stream().map(size -> size == null ? pool : size).toList(),
                 validation.size(),
-                test.size(),
+                tests.size(),
+                redrawnTest.isPresent(),
                 shape.height() + "x" + shape.width() + "x" + shape.channels(),
-                Digests.of(settings.root(), distinct(parts.values()), validation, test),
+                Digests.of(settings.root(), distinct(parts.values()), validation, distinct(test.values())),
                 Showcase.of(
                         dataset.classes(),
                         seeds.get(0),
@@ -89,13 +94,13 @@ record PreparedData(
         List<Sample> training = parts.getOrDefault(new PartKey(seed, size), List.of());
         List<Image> images =
                 training.stream().map(sample -> sample.source().read()).toList();
-        return new SeedData(seed, new TrainingImages(training, validation, test, normalisation.on(images)));
+        return new SeedData(
+                seed,
+                new TrainingImages(training, validation, test.getOrDefault(seed, List.of()), normalisation.on(images)));
     }
 
-    private static List<Sample> part(Dataset dataset, @Nullable Integer size, long seed) {
-        return size == null
-                ? dataset.train()
-                : TrainPart.draw(dataset.train(), dataset.classes().size(), size, seed);
+    private static List<Sample> part(List<Sample> pool, int classes, @Nullable Integer size, long seed) {
+        return size == null ? pool : TrainPart.draw(pool, classes, size, seed);
     }
 
     private static List<Sample> distinct(Collection<List<Sample>> parts) {

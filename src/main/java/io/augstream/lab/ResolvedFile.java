@@ -35,6 +35,7 @@ final class ResolvedFile {
         map.put("primary", measure.primary().id());
         map.put("score_every", measure.scoreEvery());
         measure.rule().smallestEffect().ifPresent(effect -> map.put("smallest_effect", effect));
+        measure.redrawnTest().ifPresent(share -> map.put("redrawn_test", share));
         measure.worth().ifPresent(worth -> map.put("worth", worth.written()));
         return map;
     }

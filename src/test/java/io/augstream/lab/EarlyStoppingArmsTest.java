@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,8 @@ final class EarlyStoppingArmsTest {
     @Test
     void everyArmTrainsWithoutTheValidationImages() {
         experiment.with("data", "{root: data, validation: 0.25}");
-        PreparedData data =
-                PreparedData.load(experiment.settings().data(), List.of(1L), Collections.singletonList(null));
+        PreparedData data = PreparedData.load(
+                experiment.settings().data(), List.of(1L), Collections.singletonList(null), OptionalDouble.empty());
         List<String> training = ids(data.of(1, null).images().training());
         assertEquals(24, training.size());
         assertEquals(8, data.validation().size());

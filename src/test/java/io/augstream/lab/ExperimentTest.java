@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,7 +193,7 @@ final class ExperimentTest {
         ExperimentSettings settings = experiment.settings();
 
         PreparedData data =
-                PreparedData.load(settings.data(), settings.measure().seeds(), List.of(12));
+                PreparedData.load(settings.data(), settings.measure().seeds(), List.of(12), OptionalDouble.empty());
 
         assertEquals(12, data.of(1, 12).images().training().size());
         assertEquals(ids(data.of(1, 12)), ids(data.of(1, 12)));

@@ -10,8 +10,14 @@ import java.util.Map;
  *
  * @param software version, Java and kernels by name: none of them should show in a figure
  * @param digests SHA-256 in hex of the data folder's files and of each split as prepared, by name
+ * @param testRedrawn whether each seed drew its test images from those that it trains on
  */
-record Origin(Map<String, String> software, String pipelineSha256, List<Long> seeds, Map<String, String> digests) {
+record Origin(
+        Map<String, String> software,
+        String pipelineSha256,
+        List<Long> seeds,
+        Map<String, String> digests,
+        boolean testRedrawn) {
     /** The digest of the data folder: files that nobody reads are in it too, so that it says less than those of the splits. */
     static final String FILES = "files";
 

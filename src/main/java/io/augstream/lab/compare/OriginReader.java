@@ -15,7 +15,8 @@ final class OriginReader {
                 software(provenance),
                 provenance.get("pipeline_sha256").text(),
                 seeds(provenance.get("seeds")),
-                digests(provenance.get("data").get("sha256")));
+                digests(provenance.get("data").get("sha256")),
+                provenance.get("data").get("test_redrawn").flag());
     }
 
     private static Map<String, String> software(ReportValue provenance) {

@@ -45,6 +45,9 @@ record RunPair(String run, String against, List<PairedArm> arms, List<String> ob
                 .equals(new TreeSet<>(against.origin().seeds()))) {
             obstacles.add("different seeds");
         }
+        if (run.origin().testRedrawn()) {
+            obstacles.add("test images that each seed draws from its training images");
+        }
         if (run.arms().stream().noneMatch(arm -> against.arm(arm.name()).isPresent())) {
             obstacles.add("no arm of the same name");
         }

@@ -13,6 +13,11 @@ final class Coverage {
     static List<String> of(DataSummary data) {
         List<String> covered =
                 new ArrayList<>(List.of("initial weights", "sample order", "augmentation and dropout draws"));
+        if (data.redrawn()) {
+            covered.add(
+                    "draw of training and test images from one pool (variance 1/n + n_test/n_train: Nadeau and Bengio 2003)");
+            return covered;
+        }
         if (data.drawsParts()) {
             covered.add(
                     data.takesAll()

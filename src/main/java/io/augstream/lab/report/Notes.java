@@ -122,14 +122,18 @@ public final class Notes {
         String sizes = data.train().stream().map(String::valueOf).collect(Collectors.joining(" or "));
         String train = data.drawsParts() ? sizes + " of " + data.pool() : sizes;
         return (result.seeds().size() == 1 ? "Seed " : "Seeds ") + seeds(result.seeds()) + ". Images: " + train
-                + " train, " + data.validation() + " validation, " + data.test() + " test; " + data.classes()
+                + " train, " + data.validation() + " validation, " + data.test()
+                + (data.redrawn() ? " test, of each seed its own; " : " test; ") + data.classes()
                 + " classes, " + data.image() + ".";
     }
 
     /** What the intervals cover, and what they do not. */
     static String coverage(ExperimentResult result) {
-        return "Intervals cover " + String.join(", ", Coverage.of(result.data())) + "; not the choice of "
-                + (result.data().drawsParts() ? "" : "training or ") + "test images.";
+        DataSummary data = result.data();
+        String chosen = data.redrawn()
+                ? "the pool"
+                : "the choice of " + (data.drawsParts() ? "" : "training or ") + "test images";
+        return "Intervals cover " + String.join(", ", Coverage.of(data)) + "; not " + chosen + ".";
     }
 
     /** As {@code 1 to 5}, or one after the other. */

@@ -57,6 +57,7 @@ public record Provenance(
         map.put("train", data.train());
         map.put("validation", data.validation());
         map.put("test", data.test());
+        map.put("test_redrawn", data.redrawn());
         map.put("sha256", data.digests());
         return map;
     }

@@ -107,7 +107,8 @@ public final class ReportJson {
         map.put("metric", comparison.metric().id());
         map.putAll(estimate("difference", comparison.paired().difference()));
         map.put("p", orNull(comparison.paired().p()));
-        Optional<SignFlip> signFlip = SignFlip.of(comparison.paired().differences());
+        Optional<SignFlip> signFlip = SignFlip.of(comparison.paired().differences())
+                .filter(flip -> comparison.paired().overlap() == 0);
         map.put("p_sign_flip", signFlip.map(SignFlip::p).orElse(null));
         map.put("p_sign_flip_least", signFlip.map(SignFlip::least).orElse(null));
         map.put("p_holm", orNull(comparison.pHolm()));

@@ -31,7 +31,9 @@ final class TestNotes {
     }
 
     private static Optional<String> signFlip(Comparison comparison) {
+        // Seeds whose test parts overlap are alike beyond what flips of their signs allow for.
         return SignFlip.of(comparison.paired().differences())
+                .filter(flip -> comparison.paired().overlap() == 0)
                 .map(flip -> comparison.arm() + " "
                         + PValue.of(comparison.paired().p().orElseThrow()) + " / " + PValue.of(flip.p()) + " ("
                         + PValue.of(flip.least()) + ")");

@@ -23,7 +23,7 @@ public record Equivalence(double margin, double low, double high) {
     /** @param comparison of at least two pairs */
     public static Equivalence of(PairedComparison comparison, double margin) {
         int n = comparison.pairs();
-        double halfWidth = StudentT.halfWidth(comparison.deviation() / Math.sqrt(n), n - 1, LEVEL);
+        double halfWidth = StudentT.halfWidth(comparison.standardError(), n - 1, LEVEL);
         double mean = comparison.difference().mean();
         return new Equivalence(margin, mean - halfWidth, mean + halfWidth);
     }

@@ -10,16 +10,19 @@ import java.util.OptionalDouble;
  * <p>Where all differences are equal, t has no spread to divide by. All zero means no difference at all: p = 1 and the
  * interval [0, 0]. All equal to another number is what an effect without noise gives, and what a few seeds of coarse figures,
  * such as accuracies on few images, may give by chance: the number itself is the interval, and p is that of exact sign flips,
- * 2/2ⁿ, which needs no spread.
+ * 2/2ⁿ, which needs no spread; where seeds overlap nothing is known of it, and p = 1.
  *
  * <p>Differences are rounded to 1e-12. Accuracies are ratios of counts, and without it 0.3 − 0.2 and 0.2 − 0.1 would
  * count as different, and a handful of rounding errors could pass for an effect.
  *
  * @param differences arm minus baseline, one a seed
  * @param deviation the standard deviation of the differences; 0 for a single seed
+ * @param overlap what seeds share: the mean's variance is deviation² · (1/n + overlap), 0 where they know nothing of each other, and
+ *     otherwise as {@link RedrawnPool} tells
  * @param p absent for a single seed
  */
-public record PairedComparison(List<Double> differences, Estimate difference, double deviation, OptionalDouble p) {
+public record PairedComparison(
+        List<Double> differences, Estimate difference, double deviation, OptionalDouble p, double overlap) {
     private static final double GRAIN = 1e-12;
 
     public PairedComparison {
@@ -28,23 +31,33 @@ public record PairedComparison(List<Double> differences, Estimate difference, do
 
     /** @param arm and {@code baseline}: one value a seed, in the same order of seeds */
     public static PairedComparison of(List<Double> arm, List<Double> baseline) {
-        return of(arm, baseline, 1.0 / arm.size());
+        return of(arm, baseline, 0);
     }
 
-    /** @param varianceFactor the mean's variance in variances of a difference: 1/n where seeds know nothing of each other */
-    static PairedComparison of(List<Double> arm, List<Double> baseline, double varianceFactor) {
+    static PairedComparison of(List<Double> arm, List<Double> baseline, double overlap) {
         List<Double> differences = differences(arm, baseline);
         double mean = Moments.mean(differences);
         double deviation = Moments.deviation(differences);
         int degrees = differences.size() - 1;
         if (degrees == 0) {
             Estimate alone = new Estimate(mean, OptionalDouble.empty());
-            return new PairedComparison(differences, alone, deviation, OptionalDouble.empty());
+            return new PairedComparison(differences, alone, deviation, OptionalDouble.empty(), overlap);
         }
-        double standardError = deviation * Math.sqrt(varianceFactor);
+        double standardError = standardError(deviation, differences.size(), overlap);
         Estimate difference = Estimate.of(mean, standardError, degrees);
-        double p = deviation == 0 ? (mean == 0 ? 1 : Math.pow(2, -degrees)) : StudentT.p(mean, standardError, degrees);
-        return new PairedComparison(differences, difference, deviation, OptionalDouble.of(p));
+        double p = deviation == 0
+                ? (mean == 0 || overlap > 0 ? 1 : Math.pow(2, -degrees))
+                : StudentT.p(mean, standardError, degrees);
+        return new PairedComparison(differences, difference, deviation, OptionalDouble.of(p), overlap);
+    }
+
+    /** Of the mean difference. */
+    public double standardError() {
+        return standardError(deviation, pairs(), overlap);
+    }
+
+    static double standardError(double deviation, int pairs, double overlap) {
+        return deviation * Math.sqrt(1.0 / pairs + overlap);
     }
 
     public int pairs() {

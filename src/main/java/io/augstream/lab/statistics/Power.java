@@ -28,7 +28,8 @@ public final class Power {
     /**
      * The smallest true difference that the test finds with chance {@code power}.
      *
-     * @param deviation the standard deviation of the differences, as seen
+     * @param deviation the mean difference's standard error times √pairs: where seeds know nothing of each other the standard
+     *     deviation of the differences, as seen
      * @param power above {@code alpha} and below 1
      * @return absent where the deviation is 0, which says nothing of what other seeds would have shown
      */

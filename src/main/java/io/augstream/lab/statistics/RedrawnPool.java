@@ -8,7 +8,7 @@ import java.util.List;
  * are not there. Nadeau and Bengio ("Inference for the generalization error", Machine Learning 52, 2003) take the variance
  * of the mean as s²·(1/n + n_test/n_train) in place of s²/n.
  *
- * <p>It is not for experiments with a test split of their own, as those of pipeline files are.
+ * <p>It is not for experiments with a test split of their own.
  *
  * @param train images that a seed trains on, at least 1
  * @param test images that a seed is tested on, at least 1
@@ -26,6 +26,19 @@ public record RedrawnPool(int train, int test) {
      * @param arm and {@code baseline}: one value a seed, in the same order of seeds
      */
     public PairedComparison compare(List<Double> arm, List<Double> baseline) {
-        return PairedComparison.of(arm, baseline, 1.0 / arm.size() + (double) test / train);
+        return PairedComparison.of(arm, baseline, overlap());
+    }
+
+    /** The mean of one arm's values with its 95% interval, corrected in the same way. */
+    public Estimate estimate(List<Double> values) {
+        if (values.size() == 1) {
+            return Estimate.of(values);
+        }
+        double standardError = PairedComparison.standardError(Moments.deviation(values), values.size(), overlap());
+        return Estimate.of(Moments.mean(values), standardError, values.size() - 1);
+    }
+
+    private double overlap() {
+        return (double) test / train;
     }
 }

@@ -31,19 +31,19 @@ public final class SeedsNeeded {
             return OptionalInt.empty();
         }
         double deviations = effect / DeviationLimit.upper(seen.deviation(), seen.pairs(), CONFIDENCE);
-        return fewest(deviations, alpha);
+        return fewest(deviations, seen.overlap(), alpha);
     }
 
     /** By halving: power grows with the number of pairs. */
-    static OptionalInt fewest(double deviations, double alpha) {
-        if (!enough(deviations, MOST, alpha)) {
+    static OptionalInt fewest(double deviations, double overlap, double alpha) {
+        if (!enough(deviations, overlap, MOST, alpha)) {
             return OptionalInt.empty();
         }
         int tooFew = Verdicts.LEAST_SEEDS - 1;
         int enough = MOST;
         while (enough - tooFew > 1) {
             int middle = (tooFew + enough) / 2;
-            if (enough(deviations, middle, alpha)) {
+            if (enough(deviations, overlap, middle, alpha)) {
                 enough = middle;
             } else {
                 tooFew = middle;
@@ -52,7 +52,8 @@ public final class SeedsNeeded {
         return OptionalInt.of(enough);
     }
 
-    private static boolean enough(double deviations, int pairs, double alpha) {
-        return Power.of(deviations, pairs, alpha) >= Verdicts.POWER;
+    /** What seeds share stays, however many there are. */
+    private static boolean enough(double deviations, double overlap, int pairs, double alpha) {
+        return Power.of(deviations / Math.sqrt(1 + overlap * pairs), pairs, alpha) >= Verdicts.POWER;
     }
 }

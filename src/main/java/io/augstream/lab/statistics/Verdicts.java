@@ -75,7 +75,8 @@ public final class Verdicts {
 
     private static ArmVerdict judged(ArmComparison arm, Verdict verdict, OptionalDouble margin, double alpha) {
         PairedComparison primary = arm.primary();
-        OptionalDouble found = Power.smallestEffect(primary.deviation(), primary.pairs(), alpha, POWER);
+        OptionalDouble found = Power.smallestEffect(
+                primary.standardError() * Math.sqrt(primary.pairs()), primary.pairs(), alpha, POWER);
         if (margin.isEmpty()) {
             return new ArmVerdict(arm.arm(), verdict, found, Optional.empty(), OptionalInt.empty());
         }

@@ -81,7 +81,7 @@ final class DrawnRun {
                 {"name": "%s", "from_a_later_version": [1], "primary": "test_accuracy", "exploratory": %s,
                  "provenance": {"augstream": "0.1.0", "java": {"version": "17", "vm": "VM", "vendor": "V"},
                   "kernels": "%s", "pipeline_sha256": "%s", "seeds": [%s],
-                  "data": {"sha256": {"files": "%s", "train": "%s", "test": "bbbb"}}},
+                  "data": {"test_redrawn": false, "sha256": {"files": "%s", "train": "%s", "test": "bbbb"}}},
                  "arms": [%s], "comparisons": [%s], "verdicts": [%s]}
                 """
                 .formatted(

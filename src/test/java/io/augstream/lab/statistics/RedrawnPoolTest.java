@@ -59,6 +59,21 @@ final class RedrawnPoolTest {
         assertEquals(1, comparison.deviation(), 1e-12);
     }
 
+    /** The 90% interval has t = 2.919986 on 2 degrees, and the same standard error. */
+    @Test
+    void equivalenceAndMeansAreCorrectedToo() {
+        RedrawnPool pool = new RedrawnPool(20, 10);
+        PairedComparison comparison = pool.compare(List.of(1.0, 2.0, 3.0), List.of(0.0, 0.0, 0.0));
+
+        double halfWidth = 2.919986 * Math.sqrt(5 / 6.0);
+        assertEquals(2 - halfWidth, Equivalence.of(comparison, 1).low(), 1e-6);
+        assertEquals(2 + halfWidth, Equivalence.of(comparison, 1).high(), 1e-6);
+        assertEquals(
+                comparison.difference(),
+                pool.estimate(List.of(1.0, 2.0, 3.0)),
+                "of values as of their differences from 0");
+    }
+
     @Test
     void noDifferenceStaysCertainAndNeverNaN() {
         List<Double> values = List.of(0.7, 0.8, 0.75);

@@ -24,19 +24,19 @@ final class SeedsNeededTest {
         "0.03, 0.05, 8723",
     })
     void pairsAreThePublishedOnes(double deviations, double alpha, int pairs) {
-        assertEquals(OptionalInt.of(pairs), SeedsNeeded.fewest(deviations, alpha));
+        assertEquals(OptionalInt.of(pairs), SeedsNeeded.fewest(deviations, 0, alpha));
     }
 
     /** Four seeds could find it, and would have no verdict. */
     @Test
     void aHugeEffectTakesAsManySeedsAsAVerdict() {
-        assertEquals(OptionalInt.of(5), SeedsNeeded.fewest(1e6, 0.05));
+        assertEquals(OptionalInt.of(5), SeedsNeeded.fewest(1e6, 0, 0.05));
     }
 
     @Test
     void moreThanAFileMayAskForIsNoNumber() {
-        assertEquals(OptionalInt.empty(), SeedsNeeded.fewest(0.027, 0.05));
-        assertEquals(OptionalInt.empty(), SeedsNeeded.fewest(1e-9, 0.05));
+        assertEquals(OptionalInt.empty(), SeedsNeeded.fewest(0.027, 0, 0.05));
+        assertEquals(OptionalInt.empty(), SeedsNeeded.fewest(1e-9, 0, 0.05));
     }
 
     /**
@@ -53,6 +53,16 @@ final class SeedsNeededTest {
     @Test
     void differencesThatDoNotVarySayNothingOfOtherSeeds() {
         assertEquals(OptionalInt.empty(), SeedsNeeded.of(comparison(Collections.nCopies(5, 0.1)), 0.01, 0.05));
+    }
+
+    /**
+     * With an overlap of a half the mean's variance stays above half of a difference's, so that an effect of one deviation is
+     * at most √2 standard errors, of which the test finds three in ten; without it 10 seeds find it.
+     */
+    @Test
+    void whatSeedsShareCannotBeHelpedByMoreOfThem() {
+        assertEquals(OptionalInt.of(10), SeedsNeeded.fewest(1, 0, 0.05));
+        assertEquals(OptionalInt.empty(), SeedsNeeded.fewest(1, 0.5, 0.05));
     }
 
     private static PairedComparison comparison(List<Double> differences) {

@@ -38,7 +38,7 @@ final class HostileExperiment {
         }
         Showcase showcase = new Showcase(names.subList(0, classes), 1, specimens);
         DataSummary data = new DataSummary(
-                classes, 9, List.of(9), 0, classes, "2x2x1", Map.of(names.get(0), names.get(1)), showcase);
+                classes, 9, List.of(9), 0, classes, false, "2x2x1", Map.of(names.get(0), names.get(1)), showcase);
         return Results.of(
                 names.get(7),
                 data,
