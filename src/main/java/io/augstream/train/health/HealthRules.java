@@ -168,7 +168,7 @@ final class HealthRules {
             last--;
         }
         boolean warmed = warm < trend.size() && trend.step(last) - trend.step(warm) >= PATIENCE;
-        return warmed && (isGuessing(last) || remaining(last) > STUCK && isFlat(last));
+        return warmed && (isGuessing(last) || remaining(i) > STUCK && isFlat(last));
     }
 
     /** Whether the loss has been that of chance over the last {@link #PATIENCE} steps. */
