@@ -59,8 +59,10 @@
       const colour = style('--c' + arm % COLOURS);
       const edge = {stroke: 'transparent', width: 0, points: {show: false}, spanGaps: true};
       const dash = arm < COLOURS ? [] : [7, 4];
+      // A line of one epoch is none, and of a few it is good to see which they are.
+      const few = one.mean.filter(value => value !== null).length < 6;
       bands.push({series: [series.length + 1, series.length], fill: colour + '24'});
-      series.push(edge, edge, {stroke: colour, width: 2, dash, spanGaps: true, points: {show: data.epochs.length === 1}});
+      series.push(edge, edge, {stroke: colour, width: 2, dash, spanGaps: true, points: {show: few, size: 7, fill: colour}});
       rows.push(one.low.map(scaled), one.high.map(scaled), one.mean.map(scaled));
     });
     const axis = {stroke: style('--faint'), grid: {stroke: style('--line'), width: 1}, ticks: {show: false}, font: '12px system-ui, sans-serif'};
