@@ -82,7 +82,13 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                 if (!counting.isFinite()) {
                     RuntimeException why = new ExperimentException(
                             "the loss of the images as scored after epoch " + counting.epoch() + " is infinite or NaN");
-                    return ended(why, data, trainer, figures, before + secondsSince(start));
+                    return ended(
+                            String.valueOf(why.getMessage()),
+                            why,
+                            data,
+                            trainer,
+                            figures,
+                            before + secondsSince(start));
                 }
                 return new RunResult(
                         data.seed(),
@@ -97,7 +103,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                 if (e.isOfImages()) {
                     throw e;
                 }
-                return ended(e, data, trainer, figures, before + secondsSince(start));
+                return ended(e.reason(), e, data, trainer, figures, before + secondsSince(start));
             }
         }
     }
@@ -105,10 +111,16 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
     /**
      * A training whose numbers ended is worth no more than none, so its figures are those of its first weights.
      *
+     * @param reason what happened, and where
      * @param why thrown where first weights say nothing of any image either
      */
     private RunResult ended(
-            RuntimeException why, SeedData data, Trainer trainer, NetworkFigures figures, double seconds) {
+            String reason,
+            RuntimeException why,
+            SeedData data,
+            Trainer trainer,
+            NetworkFigures figures,
+            double seconds) {
         try (Network first = network(data)) {
             ConfusionMatrix confusion = new ConfusionMatrix(first.output().size());
             EpochScores scores = data.score(first, 0, confusion::add);
@@ -122,7 +134,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                     confusion,
                     OptionalInt.empty(),
                     health(trainer),
-                    Optional.of(String.valueOf(why.getMessage())),
+                    Optional.of(reason),
                     figures.measured(first, trainer));
         }
     }

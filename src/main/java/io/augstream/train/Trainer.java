@@ -191,12 +191,12 @@ public final class Trainer {
         Progress progress = state.progress();
         int epoch = progress.epoch();
         int number = progress.step() - fault.stepsAgo();
-        String message = fault.what() + " in epoch " + (epoch + 1) + ", step " + (number + 1) + ": "
-                + fault.where() + "; the network has its weights from " + kept.words() + " back"
+        String reason = fault.what() + " in epoch " + (epoch + 1) + ", step " + (number + 1) + ": " + fault.where();
+        String then = "; the network has its weights from " + kept.words() + " back"
                 + (fault.isOfImages()
                         ? ""
                         : ", and a smaller learning_rate than " + settings.learningRate() + " may help");
-        return new TrainingException(message, fault.layer(), fault.isOfImages(), epoch, number);
+        return new TrainingException(reason, then, fault.layer(), fault.isOfImages(), epoch, number);
     }
 
     private void keep() {

@@ -4,14 +4,21 @@ package io.augstream.train;
 public final class TrainingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
     private final String layer;
     private final boolean ofImages;
     private final int epoch;
     private final int step;
 
-    /** @param epoch from 0 @param step from 0 in its epoch */
-    TrainingException(String message, String layer, boolean ofImages, int epoch, int step) {
-        super(message);
+    /**
+     * @param reason what happened, and where
+     * @param then what became of the network, behind the reason
+     * @param epoch from 0
+     * @param step from 0 in its epoch
+     */
+    TrainingException(String reason, String then, String layer, boolean ofImages, int epoch, int step) {
+        super(reason + then);
+        this.reason = reason;
         this.layer = layer;
         this.ofImages = ofImages;
         this.epoch = epoch;
@@ -20,9 +27,15 @@ public final class TrainingException extends RuntimeException {
 
     /** The same failure, with {@code more} behind its message: what became of the caller's files. */
     public TrainingException adding(String more) {
-        TrainingException whole = new TrainingException(getMessage() + more, layer, ofImages, epoch, step);
+        TrainingException whole = new TrainingException(
+                reason, String.valueOf(getMessage()).substring(reason.length()) + more, layer, ofImages, epoch, step);
         whole.initCause(this);
         return whole;
+    }
+
+    /** What happened, and where: the message without what became of the network. */
+    public String reason() {
+        return reason;
     }
 
     /** Where the first value was seen that is infinite or no number: as {@code 4.convolution}, or {@code input}. */
