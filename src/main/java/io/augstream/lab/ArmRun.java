@@ -63,11 +63,13 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingListener scoring = report -> {
                 int epoch = report.epoch() + 1;
-                boolean last = epoch == train.epochs() && !mayStop;
-                epochs.add(
-                        last
-                                ? data.score(network, epoch, confusion::add)
-                                : epoch % scoreEvery == 0 ? data.score(network, epoch) : EpochScores.none(epoch));
+                if (epoch == train.epochs() && !mayStop) {
+                    epochs.add(data.score(network, epoch, confusion::add));
+                } else {
+                    EpochScores scores = epoch % scoreEvery == 0 ? data.score(network, epoch) : EpochScores.none(epoch);
+                    // A loss that is infinite on the way is no point of a curve, and nothing that can be kept.
+                    epochs.add(scores.isFinite() ? scores : EpochScores.none(epoch));
+                }
                 figures.look(network);
                 listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };

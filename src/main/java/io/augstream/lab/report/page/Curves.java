@@ -82,7 +82,7 @@ final class Curves {
                 EpochScores scores = run.epochs().get(epoch);
                 // Of a run whose numbers ended there are scores of epoch 0 alone.
                 Score score = scores.epoch() == epoch + 1 ? split.apply(scores) : null;
-                if (score != null && Double.isFinite(score.loss())) {
+                if (score != null) {
                     values.add(figure.applyAsDouble(score));
                 }
             });
