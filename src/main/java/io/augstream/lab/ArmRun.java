@@ -63,14 +63,14 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingListener scoring = report -> {
                 int epoch = report.epoch() + 1;
+                List<LayerLook> layers = figures.look(network);
                 if (epoch == train.epochs() && !mayStop) {
-                    epochs.add(data.score(network, epoch, confusion::add));
+                    epochs.add(data.score(network, epoch, confusion::add).with(layers));
                 } else {
                     EpochScores scores = epoch % scoreEvery == 0 ? data.score(network, epoch) : EpochScores.none(epoch);
                     // A loss that is infinite on the way is no point of a curve, and nothing that can be kept.
-                    epochs.add(scores.isFinite() ? scores : EpochScores.none(epoch));
+                    epochs.add((scores.isFinite() ? scores : EpochScores.none(epoch)).with(layers));
                 }
-                figures.look(network);
                 listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };
             try {
@@ -78,7 +78,10 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                 if (mayStop) {
                     // Which epoch counts shows only now; the network has its weights.
                     int counts = chosen.orElse(epochs.size());
-                    epochs.set(counts - 1, data.score(network, counts, confusion::add));
+                    List<LayerLook> layers = epochs.get(counts - 1).layers();
+                    epochs.set(
+                            counts - 1,
+                            data.score(network, counts, confusion::add).with(layers));
                 }
                 EpochScores counting = epochs.get(chosen.orElse(epochs.size()) - 1);
                 if (!counting.isFinite()) {
@@ -89,6 +92,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                             why,
                             data,
                             trainer,
+                            epochs,
                             figures,
                             before + secondsSince(start));
                 }
@@ -100,12 +104,12 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                         chosen,
                         health(trainer),
                         Optional.empty(),
-                        figures.measured(network, trainer));
+                        figures.measured(network, trainer, epochs));
             } catch (TrainingException e) {
                 if (e.isOfImages()) {
                     throw e;
                 }
-                return ended(e.reason(), e, data, trainer, figures, before + secondsSince(start));
+                return ended(e.reason(), e, data, trainer, epochs, figures, before + secondsSince(start));
             }
         }
     }
@@ -114,6 +118,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
      * A training whose numbers ended is worth no more than none, so its figures are those of its first weights.
      *
      * @param reason what happened, and where
+     * @param epochs those that ended before
      * @param why thrown where first weights say nothing of any image either
      */
     private RunResult ended(
@@ -121,6 +126,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
             RuntimeException why,
             SeedData data,
             Trainer trainer,
+            List<EpochScores> epochs,
             NetworkFigures figures,
             double seconds) {
         try (Network first = network(data)) {
@@ -137,7 +143,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                     OptionalInt.empty(),
                     health(trainer),
                     Optional.of(reason),
-                    figures.measured(first, trainer));
+                    figures.measured(first, trainer, epochs));
         }
     }
 

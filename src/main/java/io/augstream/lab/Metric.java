@@ -28,6 +28,11 @@ public enum Metric {
     UNHEALTHY,
     /** As {@link HiddenRank} tells. */
     HIDDEN_RANK,
+    /** As {@link LayerTrace} tells. */
+    SATURATED_LOWEST,
+    SATURATED_HIGHEST,
+    UNIT_SHIFT,
+    UNIT_STRETCH,
     /** In milliseconds, as {@link StepTimes} measures them: of the machine, and no two times alike. */
     STEP_TIME;
 
@@ -59,7 +64,13 @@ public enum Metric {
 
     /** Whether it lies in [−1, 1] and is told in points, as accuracies and their differences are. */
     public boolean isShare() {
-        return this == TRAIN_ACCURACY || this == TEST_ACCURACY || this == GAP || this == NEAR_ZERO || this == UNHEALTHY;
+        return this == TRAIN_ACCURACY
+                || this == TEST_ACCURACY
+                || this == GAP
+                || this == NEAR_ZERO
+                || this == UNHEALTHY
+                || this == SATURATED_LOWEST
+                || this == SATURATED_HIGHEST;
     }
 
     /** Whether it is nats, which have no upper end. */
@@ -70,6 +81,11 @@ public enum Metric {
     /** Whether it takes somebody who looks at the training's steps. */
     public boolean isOfHealth() {
         return compareTo(FIRST_LOSS) >= 0 && compareTo(UNHEALTHY) <= 0;
+    }
+
+    /** Whether it takes somebody who looks at the hidden layers after every epoch. */
+    boolean isOfLayers() {
+        return compareTo(SATURATED_LOWEST) >= 0 && compareTo(UNIT_STRETCH) <= 0;
     }
 
     /** Within a sentence: {@code test accuracy}, {@code the gap}. */

@@ -1,13 +1,18 @@
 package io.augstream.lab;
 
+import io.augstream.dataset.Batch;
+import io.augstream.dataset.BatchSource;
+import io.augstream.lab.statistics.Percentiles;
 import io.augstream.nn.Network;
 import io.augstream.train.EpochReport;
 import io.augstream.train.StepReport;
 import io.augstream.train.Trainer;
 import io.augstream.train.TrainingListener;
+import io.augstream.train.health.Activations;
 import io.augstream.train.health.DepthFigures;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,17 +44,35 @@ final class NetworkFigures implements TrainingListener {
         times.ifPresent(steps -> steps.epochEnded(report));
     }
 
-    /** To be called after each epoch. */
-    void look(Network network) {
+    /**
+     * To be called after each epoch.
+     *
+     * @return what is seen of the hidden layers; nothing where nobody asked
+     */
+    List<LayerLook> look(Network network) {
         drift.ifPresent(inputs -> inputs.look(network));
+        return asked.stream().anyMatch(Metric::isOfLayers) ? activations(network) : List.of();
+    }
+
+    private List<LayerLook> activations(Network network) {
+        Activations activations = new Activations(network);
+        try (BatchSource.Epoch epoch = data.probe().epoch(0)) {
+            for (Batch batch = epoch.next(); batch != null; batch = epoch.next()) {
+                activations.look(batch.pixels(), batch.size());
+            }
+        }
+        return activations.layers().stream()
+                .map(layer -> new LayerLook(layer.place(), layer.saturated(), Percentiles.of(layer.inputs())))
+                .toList();
     }
 
     /**
      * Of the weights as they are now, and of the epochs that have ended.
      *
      * @param trainer whose looks those metrics are of that are of health
+     * @param epochs those that ended
      */
-    Map<Metric, Double> measured(Network network, Trainer trainer) {
+    Map<Metric, Double> measured(Network network, Trainer trainer, List<EpochScores> epochs) {
         WeightFigures weights = WeightFigures.of(network.parameters());
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         measured.put(Metric.WEIGHT_NORM, weights.norm());
@@ -61,7 +84,23 @@ final class NetworkFigures implements TrainingListener {
             measured.put(Metric.HIDDEN_RANK, HiddenRank.of(network, data.probe()));
         }
         asked.stream().filter(Metric::isOfHealth).forEach(metric -> measured.put(metric, seen(metric, trainer)));
+        asked.stream().filter(Metric::isOfLayers).forEach(metric -> measured.put(metric, traced(metric, epochs)));
         return measured;
+    }
+
+    private static double traced(Metric metric, List<EpochScores> epochs) {
+        try {
+            LayerTrace trace = new LayerTrace(epochs);
+            return switch (metric) {
+                case SATURATED_LOWEST -> trace.saturatedLowest();
+                case SATURATED_HIGHEST -> trace.saturatedHighest();
+                case UNIT_SHIFT -> trace.unitShift();
+                case UNIT_STRETCH -> trace.unitStretch();
+                default -> throw new IllegalStateException(metric + " is none that epochs tell of layers");
+            };
+        } catch (IllegalArgumentException e) {
+            throw untold(metric, e);
+        }
     }
 
     private static double seen(Metric metric, Trainer trainer) {
@@ -79,8 +118,12 @@ final class NetworkFigures implements TrainingListener {
                 default -> throw new IllegalStateException(metric + " is none that a log of steps tells");
             };
         } catch (IllegalArgumentException e) {
-            throw new ExperimentException(
-                    "'" + metric.id() + "', which a claim asks for, cannot be told: " + e.getMessage(), e);
+            throw untold(metric, e);
         }
+    }
+
+    private static ExperimentException untold(Metric metric, IllegalArgumentException why) {
+        return new ExperimentException(
+                "'" + metric.id() + "', which a claim asks for, cannot be told: " + why.getMessage(), why);
     }
 }

@@ -106,6 +106,12 @@ public final class Network implements AutoCloseable {
         return forward(x, batch, Pass.watched(new WeightedInputs(viewer)));
     }
 
+    /** The same before one who is shown outputs; there are no gradients. */
+    public float[] evaluate(float[] x, int batch, StepViewer viewer) {
+        trainedBatch = 0;
+        return forward(x, batch, Pass.watched(new StepProbe(viewer)));
+    }
+
     /**
      * A pass in training mode: batch statistics, which move the running ones; dropout; and what {@link #backward} needs
      * is kept, {@code x} itself among it.

@@ -87,6 +87,29 @@ final class NetworkFiguresTest {
         assertTrue(run(result, "none").measured(Metric.HIDDEN_RANK) > 1.5);
     }
 
+    /** By an arm of three epochs, and by one that ends with the first, though the other goes on. */
+    @Test
+    void hiddenLayersAreLookedAtAfterEveryEpoch() {
+        List<Object> unwatched = scores(experiment.run());
+        experiment
+                .with("claims", DRIFT.replace("input_drift", "unit_shift"))
+                .with("measure.arms", "[none, {name: all, stages: [], set: {train.epochs: 1}}]");
+
+        ExperimentResult watched = experiment.run();
+
+        RunResult longer = run(watched, "none");
+        RunResult shorter = run(watched, "all");
+        assertEquals(
+                unwatched.get(0),
+                longer.epochs().stream().map(scores -> scores.with(List.of())).toList());
+        assertEquals(1, shorter.epochs().size());
+        assertEquals(shorter.epochs().get(0).layers(), longer.epochs().get(0).layers());
+        assertFalse(
+                longer.epochs().get(1).layers().equals(longer.epochs().get(0).layers()));
+        assertEquals(0, shorter.measured(Metric.UNIT_SHIFT));
+        assertTrue(longer.measured(Metric.UNIT_SHIFT) > 0);
+    }
+
     @Test
     void anArmThatTrainsAlikeMeasuresAlike() {
         ExperimentResult result =

@@ -25,6 +25,10 @@ public enum Figure {
     WEIGHTS_LEFT(Metric.WEIGHTS_LEFT, "left", 1, 2),
     UNHEALTHY(Metric.UNHEALTHY, "unhealthy %", 100, 1),
     HIDDEN_RANK(Metric.HIDDEN_RANK, "rank", 1, 2),
+    SATURATED_LOWEST(Metric.SATURATED_LOWEST, "low sat. %", 100, 1),
+    SATURATED_HIGHEST(Metric.SATURATED_HIGHEST, "high sat. %", 100, 1),
+    UNIT_SHIFT(Metric.UNIT_SHIFT, "shift", 1, 2),
+    UNIT_STRETCH(Metric.UNIT_STRETCH, "stretch", 1, 2),
     STEP_TIME(Metric.STEP_TIME, "step ms", 1, 2);
 
     /** As -99.9 and +0.58 are. */

@@ -56,6 +56,9 @@ final class KeptRun {
         put(map, "train", scores.train());
         put(map, "validation", scores.validation());
         put(map, "test", scores.test());
+        if (!scores.layers().isEmpty()) {
+            map.put("layers", KeptLayers.written(scores.layers()));
+        }
         return map;
     }
 
@@ -118,7 +121,8 @@ final class KeptRun {
                 epoch.get("epoch").integer(),
                 epoch.find("train").map(KeptRun::score).orElse(null),
                 epoch.find("validation").map(KeptRun::score).orElse(null),
-                epoch.find("test").map(KeptRun::score).orElse(null));
+                epoch.find("test").map(KeptRun::score).orElse(null),
+                epoch.find("layers").map(KeptLayers::read).orElse(List.of()));
     }
 
     private static Score score(Value value) {

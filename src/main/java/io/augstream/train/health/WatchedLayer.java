@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A dense or a convolution layer, and where what it makes of its input shows.
  *
  * @param name its place, as its parameters' names begin
+ * @param signal the place whose output goes into the activation: of the batch norm where there is one, else its own
  * @param output the place whose output is looked at: of the activation after it, and after its batch norm; of the whole
  *     block where it is the last layer of a branch; without these its own, before any dropout
  * @param normalised whether a batch norm takes what it gives, so that its weights' scale means nothing
  */
-record WatchedLayer(String name, String output, Response response, boolean normalised) {
+record WatchedLayer(String name, String signal, String output, Response response, boolean normalised) {
     /** What follows the last layer of a branch. */
     private record BlockEnd(String place, Response response) {}
 
@@ -60,12 +61,13 @@ record WatchedLayer(String name, String output, Response response, boolean norma
         String name = place(prefix, specs, at);
         boolean normalised = at + 1 < specs.size() && specs.get(at + 1) instanceof BatchNorm;
         int last = normalised ? at + 1 : at;
+        String signal = place(prefix, specs, last);
         if (last + 1 < specs.size() && specs.get(last + 1) instanceof Activation activation) {
-            return new WatchedLayer(name, place(prefix, specs, last + 1), Response.of(activation), normalised);
+            return new WatchedLayer(name, signal, place(prefix, specs, last + 1), Response.of(activation), normalised);
         }
         return last + 1 == specs.size() && end != null
-                ? new WatchedLayer(name, end.place(), end.response(), normalised)
-                : new WatchedLayer(name, place(prefix, specs, last), Response.LINEAR, normalised);
+                ? new WatchedLayer(name, signal, end.place(), end.response(), normalised)
+                : new WatchedLayer(name, signal, signal, Response.LINEAR, normalised);
     }
 
     private static boolean isWeighted(LayerSpec spec) {

@@ -21,7 +21,8 @@ final class FigureTest {
                 "{TRAIN_LOSS=nats, TEST_LOSS=nats, TRAIN_ACCURACY=points, TEST_ACCURACY=points, GAP=points,"
                         + " LOSS_GAP=nats, WEIGHT_NORM=, NEAR_ZERO=points, SPARSITY=, INPUT_DRIFT=,"
                         + " FIRST_LOSS=, FORWARD_GAIN=, BACKWARD_GAIN=, MOVEMENT=, WEIGHTS_LEFT=, UNHEALTHY=points,"
-                        + " HIDDEN_RANK=, STEP_TIME=ms}",
+                        + " HIDDEN_RANK=, SATURATED_LOWEST=points, SATURATED_HIGHEST=points, UNIT_SHIFT=, UNIT_STRETCH=,"
+                        + " STEP_TIME=ms}",
                 units.toString());
     }
 

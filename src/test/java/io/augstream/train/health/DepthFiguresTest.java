@@ -109,7 +109,7 @@ final class DepthFiguresTest {
         List<String> names = List.of(layers);
         return new HealthLog(
                 names.stream()
-                        .map(name -> new WatchedLayer(name, name, Response.LINEAR, false))
+                        .map(name -> new WatchedLayer(name, name, name, Response.LINEAR, false))
                         .toList(),
                 names.stream().map(name -> 3).toList(),
                 names);

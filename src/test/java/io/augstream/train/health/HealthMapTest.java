@@ -12,8 +12,8 @@ final class HealthMapTest {
     void looksAreThinnedFromTheFirstToTheLast() {
         HealthLog log = new HealthLog(
                 List.of(
-                        new WatchedLayer("0.dense", "1.relu", Response.RECTIFIER, false),
-                        new WatchedLayer("2.dense", "4.relu", Response.RECTIFIER, true)),
+                        new WatchedLayer("0.dense", "0.dense", "1.relu", Response.RECTIFIER, false),
+                        new WatchedLayer("2.dense", "3.batch_norm", "4.relu", Response.RECTIFIER, true)),
                 List.of(3, 3),
                 List.of());
         for (int look = 0; look < 5; look++) {

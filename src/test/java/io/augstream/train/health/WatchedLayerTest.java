@@ -25,11 +25,11 @@ final class WatchedLayerTest {
     void aLayersOutputIsLookedAtBehindItsNormAndItsActivation() {
         assertEquals(
                 List.of(
-                        new WatchedLayer("0.convolution", "2.relu", Response.RECTIFIER, true),
-                        new WatchedLayer("3.convolution", "4.tanh", Response.TANH, false),
-                        new WatchedLayer("7.dense", "7.dense", Response.LINEAR, false),
-                        new WatchedLayer("9.dense", "10.batch_norm", Response.LINEAR, true),
-                        new WatchedLayer("11.dense", "12.leaky_relu", Response.OTHER, false)),
+                        new WatchedLayer("0.convolution", "1.batch_norm", "2.relu", Response.RECTIFIER, true),
+                        new WatchedLayer("3.convolution", "3.convolution", "4.tanh", Response.TANH, false),
+                        new WatchedLayer("7.dense", "7.dense", "7.dense", Response.LINEAR, false),
+                        new WatchedLayer("9.dense", "10.batch_norm", "10.batch_norm", Response.LINEAR, true),
+                        new WatchedLayer("11.dense", "11.dense", "12.leaky_relu", Response.OTHER, false)),
                 WatchedLayer.of(List.of(
                         CONVOLUTION,
                         new BatchNorm(),
@@ -56,19 +56,26 @@ final class WatchedLayerTest {
 
         assertEquals(
                 List.of(
-                        new WatchedLayer("0.convolution", "0.convolution", Response.LINEAR, false),
+                        new WatchedLayer("0.convolution", "0.convolution", "0.convolution", Response.LINEAR, false),
                         new WatchedLayer(
                                 "1.residual.branch.0.convolution",
+                                "1.residual.branch.1.batch_norm",
                                 "1.residual.branch.2.relu",
                                 Response.RECTIFIER,
                                 true),
-                        new WatchedLayer("1.residual.branch.3.convolution", "1.residual", Response.RECTIFIER, true),
+                        new WatchedLayer(
+                                "1.residual.branch.3.convolution",
+                                "1.residual.branch.4.batch_norm",
+                                "1.residual",
+                                Response.RECTIFIER,
+                                true),
                         new WatchedLayer(
                                 "1.residual.shortcut.0.convolution",
                                 "1.residual.shortcut.1.batch_norm",
+                                "1.residual.shortcut.1.batch_norm",
                                 Response.LINEAR,
                                 true),
-                        new WatchedLayer("3.dense", "3.dense", Response.LINEAR, false)),
+                        new WatchedLayer("3.dense", "3.dense", "3.dense", Response.LINEAR, false)),
                 WatchedLayer.of(network));
         assertEquals(List.of("0.convolution", "1.residual", "3.dense"), WatchedLayer.boundaries(network));
     }

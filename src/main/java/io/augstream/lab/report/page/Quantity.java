@@ -27,6 +27,10 @@ enum Quantity {
     WEIGHTS_LEFT(Metric.WEIGHTS_LEFT, "Lowest weights left", "", 1, 2),
     UNHEALTHY(Metric.UNHEALTHY, "Unhealthy runs", "%", 100, 1),
     HIDDEN_RANK(Metric.HIDDEN_RANK, "Hidden rank", "", 1, 2),
+    SATURATED_LOWEST(Metric.SATURATED_LOWEST, "Saturated, lowest layer", "%", 100, 1),
+    SATURATED_HIGHEST(Metric.SATURATED_HIGHEST, "Saturated, highest hidden layer", "%", 100, 1),
+    UNIT_SHIFT(Metric.UNIT_SHIFT, "Shift of a unit\u2019s input", "", 1, 2),
+    UNIT_STRETCH(Metric.UNIT_STRETCH, "Stretch of a unit\u2019s input", "", 1, 2),
     STEP_TIME(Metric.STEP_TIME, "Step time", "ms", 1, 2);
 
     final Metric metric;
