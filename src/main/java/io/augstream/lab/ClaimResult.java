@@ -3,6 +3,7 @@ package io.augstream.lab;
 import io.augstream.lab.statistics.Estimate;
 import io.augstream.lab.statistics.Holm;
 import io.augstream.lab.statistics.PairedComparison;
+import io.augstream.lab.statistics.ShareTest;
 import io.augstream.lab.statistics.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.OptionalDouble;
  * A claim's answer.
  *
  * @param estimate of a claim against another arm, its metric's difference from that, seed by seed; else the arm's metric
- * @param pHolm the t test's p after Holm's correction over the claims of the file: of the paired differences, or of the distance
+ * @param pHolm the t test's p, of the share of unhealthy runs the binomial test's, after Holm's correction over the claims of the file: of the paired differences, or of the distance
  *     from the nearer end; absent with too few seeds
  */
 public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, Answer answer) {
@@ -49,6 +50,9 @@ public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, 
     private static Outcome outcome(Claim claim, List<ArmResult> arms) {
         ArmResult arm = arm(claim.arm(), arms);
         if (claim.statement() instanceof Statement.Between between) {
+            if (claim.metric() == Metric.UNHEALTHY) {
+                return shareOfRuns(arm, between);
+            }
             Estimate mean = arm.estimate(claim.metric());
             PairedComparison distance = arm.against(between.nearestEnd(mean.mean()), claim.metric());
             return new Outcome(mean, distance.p(), between.holds(mean.mean()));
@@ -57,6 +61,14 @@ public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, 
         PairedComparison paired = arm.against(arm(against.than(), arms), claim.metric());
         boolean less = paired.difference().mean() < 0;
         return new Outcome(paired.difference(), paired.p(), less == (against.direction() == Statement.Direction.LESS));
+    }
+
+    /** Runs are unhealthy or not, so that there is no interval by the spread of them. */
+    private static Outcome shareOfRuns(ArmResult arm, Statement.Between between) {
+        int runs = arm.runs().size();
+        double share = arm.estimate(Metric.UNHEALTHY).mean();
+        double p = ShareTest.p(runs, (int) Math.round(share * runs), between.nearestEnd(share));
+        return new Outcome(new Estimate(share, OptionalDouble.empty()), OptionalDouble.of(p), between.holds(share));
     }
 
     private static Answer answer(Outcome outcome, OptionalDouble p) {

@@ -21,6 +21,13 @@ final class WorthBinder {
     }
 
     private WorthSettings worth(Section worth) {
+        for (Value name : worth.get("without").list()) {
+            Arm arm = arm(name);
+            if (!arm.pipeline().stages().isEmpty()) {
+                throw name.error("arm '" + arm.name() + "' has stages, and what is worth images is augmentation against"
+                        + " none; give it 'stages: []'");
+            }
+        }
         return new WorthSettings(sized(worth.get("without")), sized(worth.get("with")));
     }
 
@@ -28,11 +35,15 @@ final class WorthBinder {
         return names.list().stream().map(this::sizedArm).toList();
     }
 
-    private SizedArm sizedArm(Value name) {
-        Arm arm = arms.stream()
+    private Arm arm(Value name) {
+        return arms.stream()
                 .filter(known -> known.name().equals(name.text()))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
+    }
+
+    private SizedArm sizedArm(Value name) {
+        Arm arm = arm(name);
         Integer images = arm.training().data().trainSize();
         if (images == null) {
             throw name.error(

@@ -201,6 +201,7 @@ final class RecommendTest {
     void aConfirmationIsNotRepeatedOnOtherSeeds() throws IOException {
         pictures("test", 4, 4);
         assertEquals("0 ", recommended(FILE).failure(folder));
+        Files.delete(out.resolve("report.json"));
 
         assertEquals(
                 "2 augstream: DIR/out/confirmation: the recommendation was confirmed on the seeds 7 to 12, and these would"
@@ -208,6 +209,34 @@ final class RecommendTest {
                         + " --force would train all anew, --out would take another folder",
                 recommended(FILE, "--seeds=7").failure(folder));
         assertFalse(Files.exists(out.resolve("kept/arm1-seed7.json")));
+    }
+
+    /** A report of more seeds would have lost it, and it is confirmed once. */
+    @Test
+    void seedsAreNotAddedToAnExperimentThatRecommends() throws IOException {
+        pictures("test", 4, 4);
+        assertEquals("0 ", recommended(FILE).failure(folder));
+
+        assertEquals(
+                "2 augstream: DIR/out: holds a recommendation by the seeds 1 to 6, which other seeds may not agree with;"
+                        + " --force would replace it, --out would take another folder",
+                measured(FILE, "--seeds=8").failure(folder));
+    }
+
+    /** Neither --force nor a report of fewer seeds makes seeds fresh again. */
+    @Test
+    void seedsWhoseResultsWereToldAreNotFresh() throws IOException {
+        pictures("test", 4, 4);
+        String refused =
+                "2 augstream: DIR/out: a recommendation is confirmed on the seeds 7 to 12, and results of 7 to 9"
+                        + " were told here before; with --seeds 9 the fresh ones come after them";
+        assertEquals("0 ", measured(FILE, "--seeds=9").failure(folder));
+        assertEquals(refused, recommended(FILE, "--force").failure(folder));
+
+        assertEquals("0 ", measured(FILE, "--force").failure(folder));
+
+        assertEquals(refused, recommended(FILE).failure(folder));
+        assertEquals("0 ", recommended(FILE, "--seeds=9").failure(folder));
     }
 
     @Test

@@ -464,6 +464,7 @@ final class ExperimentSettingsTest {
             delimiter = '|',
             value = {
                 "{without: [small, smal], with: [rotate]} | measure.worth.without[1]: no arm is called 'smal'; did you mean 'small'?",
+                "{without: [small, rotate], with: [rotate]} | worth.without[1]: arm 'rotate' has stages, and what is worth images",
                 "{without: [small, none], with: [rotate]} | worth.without[1]: arm 'none' trains on all images, however many",
                 "{without: [small, small], with: [small]} | each of another data.train_size, got [small, small] of [20, 20] images",
                 "{without: [small], with: [small]} | without must name two or more arms, each of another data.train_size",
@@ -473,8 +474,8 @@ final class ExperimentSettingsTest {
             })
     void whatIsWrongInWorthIsSaidInOneLine(String worth, String expected) {
         SettingsException error = assertThrows(SettingsException.class, () -> bind(FILE
-                        + "measure: {arms: [none, rotate, {name: small, set: {data.train_size: 20}},"
-                        + " {name: large, set: {data.train_size: 40}}], worth: " + worth + "}")
+                        + "measure: {arms: [none, rotate, {name: small, stages: [], set: {data.train_size: 20}},"
+                        + " {name: large, stages: [], set: {data.train_size: 40}}], worth: " + worth + "}")
                 .measure());
 
         assertTrue(String.valueOf(error.getMessage()).contains(expected), error.getMessage());

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seeds none where there is no report
  * @param exploratory whether it had seeds added after a look
+ * @param lookedAt seeds whose results were told before it was written, and are no longer among its own
+ * @param recommends whether it tells of a recommendation
  */
-record EarlierReport(List<Long> seeds, boolean exploratory) {
-    static final EarlierReport NONE = new EarlierReport(List.of(), false);
+record EarlierReport(List<Long> seeds, boolean exploratory, List<Long> lookedAt, boolean recommends) {
+    static final String LOOKED_AT = "seeds_looked_at";
+    static final EarlierReport NONE = new EarlierReport(List.of(), false, List.of(), false);
 
     EarlierReport {
         seeds = List.copyOf(seeds);
+        lookedAt = List.copyOf(lookedAt);
     }
 
     /** @throws DataException if the file is none of ours */
@@ -34,9 +38,24 @@ record EarlierReport(List<Long> seeds, boolean exploratory) {
             return NONE;
         }
         return ask(report, root -> {
-            List<Value> seeds = root.section("provenance").get("seeds").list();
-            return new EarlierReport(seeds.stream().map(Value::whole).toList(), root.flag("exploratory", false));
+            Section provenance = root.section("provenance");
+            boolean recommends = root.find("recommendation")
+                    .filter(value -> !value.isNothing())
+                    .isPresent();
+            return new EarlierReport(
+                    whole(provenance.list("seeds")),
+                    root.flag("exploratory", false),
+                    provenance
+                            .find(LOOKED_AT)
+                            .map(Value::list)
+                            .map(EarlierReport::whole)
+                            .orElse(List.of()),
+                    recommends);
         });
+    }
+
+    private static List<Long> whole(List<Value> seeds) {
+        return seeds.stream().map(Value::whole).toList();
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class KeptRuns implements RunStore, AutoCloseable {
     static final double SECONDS_BETWEEN_CHECKPOINTS = 60;
 
     private static final String RUN = "run";
-    private static final Pattern RUN_FILE = Pattern.compile("arm\\d+-seed-?\\d+\\.json");
+    private static final Pattern RUN_FILE = Pattern.compile("arm\\d+-seed(-?\\d+)\\.json");
 
     private final Path folder;
     private final ExperimentSettings settings;
@@ -97,9 +98,17 @@ final class KeptRuns implements RunStore, AutoCloseable {
 
     /** Whether a run is finished, whose figures were told. */
     boolean anyFinished() {
+        return !finishedSeeds().isEmpty();
+    }
+
+    /** Of the runs that are finished. */
+    List<Long> finishedSeeds() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.anyMatch(
-                    file -> RUN_FILE.matcher(file.getFileName().toString()).matches());
+            return files.map(file -> RUN_FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> Long.valueOf(name.group(1)))
+                    .distinct()
+                    .toList();
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

@@ -132,7 +132,9 @@ public final class Notes {
         DataSummary data = result.data();
         String chosen = data.redrawn()
                 ? "the pool"
-                : "the choice of " + (data.drawsParts() ? "" : "training or ") + "test images";
+                : data.drawsParts()
+                        ? "the choice of the " + data.pool() + " that these are drawn from, nor of test images"
+                        : "the choice of training or test images";
         return "Intervals cover " + String.join(", ", Coverage.of(data)) + "; not " + chosen + ".";
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,15 +37,23 @@ public final class RecommendationFolder {
      * @param run the experiment's own folder
      * @param force whether what lies there may be replaced; it goes with the experiment
      * @throws SettingsException if another recommendation lies here, or one that was confirmed on other seeds: whoever could
-     *     confirm anew after a look would confirm anything in the end
+     *     confirm anew after a look would confirm anything in the end; or if seeds that it would be confirmed on were looked at
      */
     public static RecommendationFolder claim(RunFolder run, ExperimentSettings settings, boolean force) {
         RecommendationFolder claimed = new RecommendationFolder(run.path(), force);
         if (Files.exists(claimed.confirmation) && !Files.isDirectory(claimed.confirmation)) {
             throw new SettingsException(claimed.confirmation + ": is a file; the confirmation needs a folder");
         }
+        List<Long> fresh = settings.measure().freshSeeds();
+        List<Long> stale = run.lookedAt(fresh);
+        if (!stale.isEmpty()) {
+            throw new SettingsException(run.path() + ": a recommendation is confirmed on the seeds "
+                    + Notes.seeds(fresh) + ", and results of " + Notes.seeds(stale)
+                    + " were told here before; with --seeds " + Collections.max(stale)
+                    + " the fresh ones come after them");
+        }
         if (!force) {
-            claimed.refuseOtherSeeds(settings.measure().freshSeeds());
+            claimed.refuseOtherSeeds(fresh);
             if (Files.exists(claimed.file) && !run.isFinished()) {
                 throw claimed.another();
             }

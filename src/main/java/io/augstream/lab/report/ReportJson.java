@@ -92,12 +92,25 @@ public final class ReportJson {
         map.put("gap", run.gap());
         map.put("loss_gap", run.lossGap());
         run.measured().forEach((metric, value) -> map.put(metric.id(), value));
+        List<Map<String, Object>> looks = looks(run);
+        if (!looks.isEmpty()) {
+            map.put("layers", looks);
+        }
         map.put("ended", run.ended().orElse(null));
         map.put(
                 "health",
                 run.health().map(health -> HealthJson.of(health.diagnosis())).orElse(null));
         map.put("seconds", run.seconds());
         return map;
+    }
+
+    /** Epochs after which somebody looked at the hidden layers. */
+    private static List<Map<String, Object>> looks(RunResult run) {
+        return run.epochs().stream()
+                .filter(scores -> !scores.layers().isEmpty())
+                .map(scores ->
+                        Map.<String, Object>of("epoch", scores.epoch(), "hidden", KeptLayers.written(scores.layers())))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> comparison(Comparison comparison) {

@@ -17,10 +17,13 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,9 @@ public final class RunFolder implements AutoCloseable {
     /** Whether results of this very experiment were told with other seeds, and no report of them is to be added to. */
     private final boolean begunWithOtherSeeds;
 
+    /** Seeds of which results of this very experiment were told here, in order. */
+    private final List<Long> lookedAt;
+
     private RunFolder(Path folder, ExperimentSettings settings, boolean replaces, double secondsBetween) {
         this.folder = folder;
         this.settings = settings;
@@ -56,6 +62,24 @@ public final class RunFolder implements AutoCloseable {
                 folder.resolve("kept"), settings, secondsBetween, replaces ? this::deleteAll : this::refuseChange);
         earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
         begunWithOtherSeeds = kept.exist() && earlier.seeds().isEmpty() && hasOtherSeeds();
+        lookedAt = kept.exist() ? findLookedAt() : List.of();
+    }
+
+    private List<Long> findLookedAt() {
+        try {
+            if (kept.difference().isPresent()) {
+                return List.of();
+            }
+            EarlierReport report = EarlierReport.read(report());
+            return Stream.of(report.seeds(), report.lookedAt(), kept.finishedSeeds())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (DataException | SettingsException e) {
+            LOG.debug("what is replaced in {} cannot be read, so nobody can have read it", folder, e);
+            return List.of();
+        }
     }
 
     private boolean hasOtherSeeds() {
@@ -113,6 +137,10 @@ public final class RunFolder implements AutoCloseable {
         kept.difference().ifPresent(difference -> {
             throw refused("holds another experiment: " + difference);
         });
+        if (earlier.recommends() && !isFinished()) {
+            throw refused("holds a recommendation by the seeds " + Notes.seeds(earlier.seeds())
+                    + ", which other seeds may not agree with");
+        }
         if (!settings.measure().seeds().containsAll(earlier.seeds())) {
             throw refused("holds a report of the seeds " + earlier.seeds()
                     + "; seeds may be added to them, and none left out");
@@ -159,6 +187,11 @@ public final class RunFolder implements AutoCloseable {
     public boolean isAfterALook() {
         boolean grown = !earlier.seeds().isEmpty() && !isFinished();
         return earlier.exploratory() || grown || begunWithOtherSeeds;
+    }
+
+    /** Those of {@code seeds} of which results were told here. */
+    List<Long> lookedAt(List<Long> seeds) {
+        return seeds.stream().filter(lookedAt::contains).toList();
     }
 
     @Override
@@ -210,13 +243,24 @@ public final class RunFolder implements AutoCloseable {
         try {
             files.add(stage(PIPELINE, settings.resolved()));
             files.add(stage(METRICS, MetricsCsv.of(result)));
-            stageReport(files, result, provenance.asMap(), Optional.empty());
+            stageReport(files, result, withLooks(provenance), Optional.empty());
             deleteReport();
             files.forEach(StagedFile::publish);
         } catch (RuntimeException | Error e) {
             files.forEach(StagedFile::discard);
             throw e;
         }
+    }
+
+    private Map<String, @Nullable Object> withLooks(Provenance provenance) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(provenance.asMap());
+        List<Long> others = lookedAt.stream()
+                .filter(seed -> !settings.measure().seeds().contains(seed))
+                .toList();
+        if (!others.isEmpty()) {
+            map.put(EarlierReport.LOOKED_AT, others);
+        }
+        return map;
     }
 
     /**

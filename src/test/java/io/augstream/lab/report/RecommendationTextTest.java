@@ -30,7 +30,8 @@ final class RecommendationTextTest {
                   Confirmation: on the fresh seeds 1 to 5, mirror changed test accuracy against
                   none by +10.0 +-2.0 points (95% interval over 5 seeds, p < 0.001): it helps.
                   Intervals cover initial weights, sample order, augmentation and dropout draws,
-                  draw of the training images; not the choice of test images.
+                  draw of the training images; not the choice of the 252 that these are drawn
+                  from, nor of test images.
                 """,
                 RecommendationText.of(recommended("mirror", 0.58, 0.59, 0.60, 0.61, 0.62)));
     }

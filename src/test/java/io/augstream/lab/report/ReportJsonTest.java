@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.LayerLook;
 import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
+import io.augstream.lab.statistics.Percentiles;
 import io.augstream.lab.statistics.VerdictRule;
 import io.augstream.train.Score;
 import java.io.IOException;
@@ -203,6 +205,26 @@ final class ReportJsonTest {
         assertTrue(report.path("comparisons").path(0).path("p_holm").isNull());
         assertEquals(0, report.path("verdicts").size());
         assertTrue(report.path("verdicts").isArray());
+    }
+
+    @Test
+    void whatWasSeenOfHiddenLayersIsTheirs() throws IOException {
+        Score score = new Score(0.5, 1);
+        LayerLook look = new LayerLook("0.dense", 0.25, new Percentiles(-1, 0.5, Double.NaN));
+        RunResult run = new RunResult(1, List.of(new EpochScores(1, score, null, score, List.of(look))), 1);
+
+        JsonNode runs = report(
+                        Results.of(new ArmResult("none", List.of(run)), arm("all", new int[] {900}, new int[] {800})))
+                .path("arms");
+
+        assertEquals(
+                new ObjectMapper()
+                        .readTree(
+                                """
+                                [{"epoch": 1, "hidden": [
+                                  {"layer": "0.dense", "saturated": 0.25, "low": -1.0, "median": 0.5, "high": null}]}]"""),
+                runs.path(0).path("runs").path(0).path("layers"));
+        assertTrue(runs.path(1).path("runs").path(0).path("layers").isMissingNode());
     }
 
     private static RunResult run(long seed, double sparsity, double norm) {

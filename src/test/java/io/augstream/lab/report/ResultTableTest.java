@@ -68,7 +68,8 @@ final class ResultTableTest {
                 Seeds 1 to 5. Images: 200 of 252 train, 28 validation, 1000 test; 10 classes,
                 32x32x3.
                 Intervals cover initial weights, sample order, augmentation and dropout draws,
-                draw of the training images; not the choice of test images.
+                draw of the training images; not the choice of the 252 that these are drawn
+                from, nor of test images.
                 """,
                 ResultTable.of(result, StandardCharsets.UTF_8));
     }

@@ -1,7 +1,7 @@
 package io.augstream.lab.report.page;
 
 import io.augstream.lab.Answer;
-import io.augstream.lab.ArmResult;
+import io.augstream.lab.Arm;
 import io.augstream.lab.ClaimResult;
 import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
@@ -9,7 +9,6 @@ import io.augstream.lab.ExperimentSettings;
 import io.augstream.lab.statistics.ArmVerdict;
 import io.augstream.lab.statistics.Verdict;
 import io.augstream.lab.statistics.Verdicts;
-import io.augstream.pipeline.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** The question and its answer, in sentences made from the verdicts. */
 final class Headline {
+    private static final int MOST_NAMED = 3;
+
     private final ExperimentSettings settings;
     private final ExperimentResult result;
 
@@ -90,7 +91,15 @@ final class Headline {
         List<Html> names = arms.stream()
                 .map(arm -> decided ? named(arm).plus(Html.text(" (" + change(arm) + ")")) : named(arm))
                 .toList();
-        return listed(names).plus(Html.text(" " + predicate(verdict, arms.size() > 1)));
+        return listed(names.size() > MOST_NAMED + 1 ? shortened(names) : names)
+                .plus(Html.text(" " + predicate(verdict, arms.size() > 1)));
+    }
+
+    /** A first line of twenty names is none. */
+    private static List<Html> shortened(List<Html> names) {
+        List<Html> some = new ArrayList<>(names.subList(0, MOST_NAMED));
+        some.add(Html.text(names.size() - MOST_NAMED + " more"));
+        return some;
     }
 
     private String predicate(Verdict verdict, boolean several) {
@@ -98,7 +107,7 @@ final class Headline {
             case HELPS, HURTS ->
                 moved(verdict) + (several ? " " : "s ") + result.primary().words() + ".";
             case SMALLER_GAP_ONLY -> "only " + (several ? "shrink" : "shrinks") + " the gap.";
-            case NO_EFFECT_SHOWN -> (several ? "show" : "shows") + " no effect.";
+            case NO_EFFECT_SHOWN -> (several ? "are" : "is") + " not shown to have an effect.";
             case NO_EFFECT_LARGER ->
                 (several ? "have" : "has") + " no effect larger than "
                         + Quantity.of(result.primary())
@@ -134,12 +143,20 @@ final class Headline {
                         .plus(names.get(last));
     }
 
-    /** Whether every arm has other stages than the baseline; else the arms differ in something beside augmentation. */
+    /** Whether every arm has other stages than the baseline, and nothing else that is other. */
     private boolean changesStagesAlone() {
-        List<Stage> baseline = SampleDraws.stages(settings, result.baseline().name());
+        Arm baseline = arm(result.baseline().name());
         return result.arms().stream()
-                .map(ArmResult::name)
-                .filter(arm -> !arm.equals(result.baseline().name()))
-                .noneMatch(arm -> SampleDraws.stages(settings, arm).equals(baseline));
+                .map(result -> arm(result.name()))
+                .filter(arm -> !arm.equals(baseline))
+                .allMatch(arm -> arm.changes().equals(baseline.changes())
+                        && !arm.pipeline().stages().equals(baseline.pipeline().stages()));
+    }
+
+    private Arm arm(String name) {
+        return settings.measure().arms().stream()
+                .filter(arm -> arm.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

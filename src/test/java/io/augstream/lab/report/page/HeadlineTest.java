@@ -59,10 +59,34 @@ final class HeadlineTest {
                 "What does each augmentation do to overfitting?",
                 new Headline(experiment.settings(), Results.of(arm("none", TRAIN, TEST), arm("noise", TRAIN, TEST)))
                         .question());
-        assertEquals(
-                "What does each change do to overfitting?",
-                new Headline(experiment.settings(), Results.of(arm("none", TRAIN, TEST), arm("wider", TRAIN, TEST)))
-                        .question());
+    }
+
+    /** Of the second, stages differ from the baseline's, and the batch too. */
+    @Test
+    void asksOfChangesWhereSomethingElseDiffers() {
+        for (String other :
+                new String[] {"{name: wider, stages: [], set: {train.batch: 8}}", "{name: wider, set: {train.batch: 8}}"
+                }) {
+            experiment.with("measure.arms", "[none, " + other + "]");
+
+            assertEquals(
+                    "What does each change do to overfitting?",
+                    new Headline(experiment.settings(), Results.of(arm("none", TRAIN, TEST), arm("wider", TRAIN, TEST)))
+                            .question());
+        }
+    }
+
+    @Test
+    void namesThreeArmsOfManyAndCountsTheOthers() {
+        ExperimentResult result = Results.of(
+                arm("none", TRAIN, TEST),
+                arm("a", TRAIN, TEST),
+                arm("b", TRAIN, TEST),
+                arm("c", TRAIN, TEST),
+                arm("d", TRAIN, TEST),
+                arm("e", TRAIN, TEST));
+
+        assertEquals("a, b, c and 2 more train exactly as the baseline.", answer(result));
     }
 
     @Test
