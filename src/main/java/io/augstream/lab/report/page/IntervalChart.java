@@ -4,7 +4,6 @@ import io.augstream.lab.ArmResult;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.statistics.Estimate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -57,7 +56,7 @@ final class IntervalChart {
                 .with("class", "tick")
                 .with("x", x(tick))
                 .with("y", foot + 17)
-                .add(number(tick));
+                .add(ticks.written(tick));
         return line(x(tick), TOP, x(tick), foot).with("class", "grid").html().plus(text.html());
     }
 
@@ -113,11 +112,5 @@ final class IntervalChart {
                 estimate.low().orElse(estimate.mean()), estimate.high().orElse(estimate.mean()));
         return DoubleStream.concat(interval, arm.runs().stream().mapToDouble(quantity.metric::of))
                 .map(value -> value * quantity.scale);
-    }
-
-    private String number(double tick) {
-        int decimals = Math.max(0, (int) -Math.floor(Math.log10(ticks.step()) + 1e-9));
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", tick == 0 ? 0 : tick);
-        return text.replace('-', '−');
     }
 }

@@ -44,6 +44,7 @@ public final class ReportPage {
         slots.put("curves", new CurveSwitches(result).html());
         slots.put("samples", new SampleDraws(settings, result).html());
         slots.put("health", HealthCards.of(result));
+        slots.put("layers", LayerCards.of(result));
         slots.put("confusion", new ConfusionCards(result).html());
         slots.put("notes", Html.paragraphs(notes));
         slots.put("file", Html.text(settings.resolved()));

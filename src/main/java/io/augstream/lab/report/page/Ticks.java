@@ -2,6 +2,7 @@ package io.augstream.lab.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Round numbers that span a range: steps of 1, 2 or 5 times a power of ten, from at or below the least value to at or above
@@ -33,6 +34,13 @@ record Ticks(List<Double> values, double step) {
             values.add(i * step);
         }
         return new Ticks(values, step);
+    }
+
+    /** With as many decimals as the step takes, and a true minus sign. */
+    String written(double tick) {
+        int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", tick == 0 ? 0 : tick);
+        return text.replace('-', '\u2212');
     }
 
     double first() {

@@ -9,12 +9,14 @@ import io.augstream.lab.Claim;
 import io.augstream.lab.DataSummary;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.LayerLook;
 import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
 import io.augstream.lab.Showcase;
 import io.augstream.lab.Specimen;
 import io.augstream.lab.Statement;
+import io.augstream.lab.statistics.Percentiles;
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.train.Score;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 
 /** A result by hand in which everything that has a name has a hostile one. */
 final class HostileExperiment {
+    private static final LayerLook LOOK = new LayerLook("0.dense", 0.5, new Percentiles(-1, 0, 1));
+
     private static final int SEEDS = 5;
 
     private HostileExperiment() {}
@@ -65,7 +69,7 @@ final class HostileExperiment {
         List<RunResult> runs = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
             Score score = new Score(Math.floorMod(name.hashCode() + 7 * seed, 100) / 100.0, 0.5);
-            runs.add(new RunResult(seed, List.of(new EpochScores(1, score, null, score)), 1, confusion));
+            runs.add(new RunResult(seed, List.of(new EpochScores(1, score, null, score, List.of(LOOK))), 1, confusion));
         }
         return new ArmResult(name, runs);
     }
