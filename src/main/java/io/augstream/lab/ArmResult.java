@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,21 @@ public record ArmResult(String name, List<RunResult> runs, Optional<RedrawnPool>
     /** This arm minus {@code baseline}, seed by seed. */
     public PairedComparison against(ArmResult baseline, Metric metric) {
         return compared(values(metric), baseline.values(metric), smaller(pool, baseline.pool));
+    }
+
+    /** What this arm has above {@code minus}, minus what {@code than} has above {@code thanMinus}, seed by seed. */
+    PairedComparison effectAgainst(ArmResult minus, ArmResult than, ArmResult thanMinus, Metric metric) {
+        Optional<RedrawnPool> parts = smaller(smaller(pool, minus.pool), smaller(than.pool, thanMinus.pool));
+        return compared(
+                above(values(metric), minus.values(metric)),
+                above(than.values(metric), thanMinus.values(metric)),
+                parts);
+    }
+
+    private static List<Double> above(List<Double> values, List<Double> others) {
+        return IntStream.range(0, values.size())
+                .mapToObj(seed -> values.get(seed) - others.get(seed))
+                .toList();
     }
 
     /** The metric minus a number, seed by seed. */

@@ -17,6 +17,11 @@ public record Claim(String text, Metric metric, String arm, Statement statement,
         if (statement instanceof Statement.Against against && arm.equals(against.than())) {
             throw new IllegalArgumentException("than must name another arm than '" + arm + "'");
         }
+        if (statement instanceof Statement.Effects effects
+                && (arm.equals(effects.minus()) || effects.than().equals(effects.thanMinus()))) {
+            throw new IllegalArgumentException("an effect is of two arms: '"
+                    + (arm.equals(effects.minus()) ? arm : effects.than()) + "' has none against itself");
+        }
         if (expected == Answer.NOT_JUDGED) {
             throw new IllegalArgumentException("expected must be held, contradicted or not_shown");
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Binds {@code claims}: {@code [{text: "…", metric: gap, arm: rotate, than: none, direction: less, expected: held}]}. The metric is
  * the file's primary one, the other arm the baseline and the expected answer held, where the file does not say. In place of another
- * arm, {@code than} may be a number, and {@code between: [0.9, 1.1]} stands for {@code than} and {@code direction}.
+ * arm, {@code than} may be a number, {@code arm} and {@code than} may be two arms each, for the effects of first against second, and {@code between: [0.9, 1.1]} stands for {@code than} and {@code direction}.
  */
 public final class ClaimBinder {
     private final List<String> arms;
@@ -43,7 +43,25 @@ public final class ClaimBinder {
 
     private Claim claim(Section claim) {
         return new Claim(
-                text(claim.get("text")), metric(claim), arm(claim.get("arm")), statement(claim), expected(claim));
+                text(claim.get("text")),
+                metric(claim),
+                pair(claim.get("arm")).map(Pair::of).orElseGet(() -> arm(claim.get("arm"))),
+                statement(claim),
+                expected(claim));
+    }
+
+    /** Two arms that stand for the effect of the first against the second. */
+    private record Pair(String of, String against) {}
+
+    private Optional<Pair> pair(Value arms) {
+        if (!arms.isList()) {
+            return Optional.empty();
+        }
+        List<Value> two = arms.list();
+        if (two.size() != 2) {
+            throw arms.error("must be one arm, or two for the effect of the first against the second");
+        }
+        return Optional.of(new Pair(arm(two.get(0)), arm(two.get(1))));
     }
 
     private static String text(Value text) {
@@ -84,11 +102,20 @@ public final class ClaimBinder {
     private Statement statement(Section claim) {
         Optional<Value> between = claim.find("between");
         if (between.isPresent()) {
+            if (claim.get("arm").isList()) {
+                throw claim.get("arm").error("must be one arm, as 'between' holds one against numbers");
+            }
             return between(between.get());
         }
         Statement.Direction direction =
                 direction(claim.find("direction").orElseThrow(() -> claim.missing("direction", "or 'between'")));
         Optional<Value> than = claim.find("than");
+        Optional<Pair> effect = pair(claim.get("arm"));
+        if (effect.isPresent()) {
+            Value other = than.orElseThrow(() -> claim.error("'than' must be two arms, as 'arm' has"));
+            Pair others = pair(other).orElseThrow(() -> other.error("must be two arms, as 'arm' has"));
+            return new Statement.Effects(effect.get().against(), others.of(), others.against(), direction);
+        }
         if (than.isPresent() && !arms.contains(than.get().text()) && than.get().isNumber()) {
             double number = than.get().number();
             return direction == Statement.Direction.LESS
@@ -133,15 +160,27 @@ public final class ClaimBinder {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("text", claim.text());
         map.put("metric", claim.metric().id());
-        map.put("arm", claim.arm());
+        map.put("arm", writtenArm(claim));
         map.putAll(written(claim.statement()));
         map.put("expected", claim.expected().id());
         return map;
     }
 
+    /** As a pipeline file and report.json say whose metric is claimed of. */
+    public static Object writtenArm(Claim claim) {
+        return claim.statement() instanceof Statement.Effects effects
+                ? List.of(claim.arm(), effects.minus())
+                : claim.arm();
+    }
+
     /** As a pipeline file and report.json say it. */
     public static Map<String, Object> written(Statement statement) {
         Map<String, Object> map = new LinkedHashMap<>();
+        if (statement instanceof Statement.Effects effects) {
+            map.put("than", List.of(effects.than(), effects.thanMinus()));
+            map.put("direction", effects.direction().name().toLowerCase(Locale.ROOT));
+            return map;
+        }
         if (statement instanceof Statement.Against against) {
             map.put("than", against.than());
             map.put("direction", against.direction().name().toLowerCase(Locale.ROOT));

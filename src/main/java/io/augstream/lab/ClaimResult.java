@@ -12,7 +12,8 @@ import java.util.OptionalDouble;
 /**
  * A claim's answer.
  *
- * @param estimate of a claim against another arm, its metric's difference from that, seed by seed; else the arm's metric
+ * @param estimate of a claim against another arm, its metric's difference from that, seed by seed; of two effects the first minus the
+ *     second; else the arm's metric
  * @param pHolm the t test's p, of the share of unhealthy runs the binomial test's, after Holm's correction over the claims of the file: of the paired differences, or of the distance
  *     from the nearer end; absent with too few seeds
  */
@@ -57,10 +58,21 @@ public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, 
             PairedComparison distance = arm.against(between.nearestEnd(mean.mean()), claim.metric());
             return new Outcome(mean, distance.p(), between.holds(mean.mean()));
         }
+        if (claim.statement() instanceof Statement.Effects effects) {
+            PairedComparison paired = arm.effectAgainst(
+                    arm(effects.minus(), arms),
+                    arm(effects.than(), arms),
+                    arm(effects.thanMinus(), arms),
+                    claim.metric());
+            return outcome(paired, effects.direction());
+        }
         Statement.Against against = (Statement.Against) claim.statement();
-        PairedComparison paired = arm.against(arm(against.than(), arms), claim.metric());
+        return outcome(arm.against(arm(against.than(), arms), claim.metric()), against.direction());
+    }
+
+    private static Outcome outcome(PairedComparison paired, Statement.Direction claimed) {
         boolean less = paired.difference().mean() < 0;
-        return new Outcome(paired.difference(), paired.p(), less == (against.direction() == Statement.Direction.LESS));
+        return new Outcome(paired.difference(), paired.p(), less == (claimed == Statement.Direction.LESS));
     }
 
     /** Runs are unhealthy or not, so that there is no interval by the spread of them. */

@@ -7,6 +7,12 @@ public sealed interface Statement {
     /** Seed by seed it is less, or greater, than that of another arm. */
     record Against(String than, Direction direction) implements Statement {}
 
+    /**
+     * Seed by seed what the arm has above the arm {@code minus} is less, or greater, than what {@code than} has above {@code thanMinus}: of
+     * effects, which is the larger.
+     */
+    record Effects(String minus, String than, String thanMinus, Direction direction) implements Statement {}
+
     /** Its mean over the seeds lies between two numbers, one of which may be infinite. */
     record Between(double low, double high) implements Statement {
         public Between {
@@ -25,14 +31,14 @@ public sealed interface Statement {
             return Math.abs(mean - low) <= Math.abs(mean - high) ? low : high;
         }
 
-        /** As exactly as the file says it, shares in percent: {@code between 78.2 and 81.8}, {@code above 0.9}. */
+        /** As exactly as the file says it, shares in percent: {@code between 78.2 and 81.8%}, {@code above 0.9}. */
         public String words(boolean share) {
-            if (Double.isInfinite(low)) {
-                return "below " + written(high, share);
-            }
-            return Double.isInfinite(high)
-                    ? "above " + written(low, share)
-                    : "between " + written(low, share) + " and " + written(high, share);
+            return (Double.isInfinite(low)
+                            ? "below " + written(high, share)
+                            : Double.isInfinite(high)
+                                    ? "above " + written(low, share)
+                                    : "between " + written(low, share) + " and " + written(high, share))
+                    + (share ? "%" : "");
         }
 
         private static String written(double value, boolean share) {

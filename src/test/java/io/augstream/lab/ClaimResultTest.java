@@ -30,6 +30,24 @@ final class ClaimResultTest {
         assertEquals(Answer.CONTRADICTED, answer(Metric.TEST_ACCURACY, "none", "better", Statement.Direction.GREATER));
     }
 
+    /** Better has some 10 points above none, alike none at all: of these effects the first is the larger. */
+    @Test
+    void effectsAreComparedSeedBySeed() {
+        Claim larger = new Claim(
+                "Of effects",
+                Metric.TEST_ACCURACY,
+                "better",
+                new Statement.Effects("none", "alike", "none", Statement.Direction.GREATER),
+                Answer.HELD);
+
+        ClaimResult result =
+                ClaimResult.of(List.of(larger), List.of(NONE, BETTER, ALIKE)).get(0);
+
+        // 100, 101, 99, 101, 100 thousandths less 1, -1, 1, -1, 0 are 99, 102, 98, 102, 100.
+        assertEquals(0.1002, result.estimate().mean(), 1e-12);
+        assertEquals(Answer.HELD, result.answer());
+    }
+
     @Test
     void noDifferenceShowsNothing() {
         assertEquals(Answer.NOT_SHOWN, answer(Metric.TEST_ACCURACY, "alike", "none", Statement.Direction.GREATER));
@@ -89,7 +107,7 @@ final class ClaimResultTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Statement.Between(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-        assertEquals("between 50.3 and 90", new Statement.Between(0.503, 0.9).words(true));
+        assertEquals("between 50.3 and 90%", new Statement.Between(0.503, 0.9).words(true));
         assertEquals("below 0.01", new Statement.Between(Double.NEGATIVE_INFINITY, 0.01).words(false));
         assertEquals("above -2", new Statement.Between(-2, Double.POSITIVE_INFINITY).words(false));
     }

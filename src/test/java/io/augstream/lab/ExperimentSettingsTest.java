@@ -276,6 +276,19 @@ final class ExperimentSettingsTest {
         assertEquals(settings.claims(), again.claims());
     }
 
+    @Test
+    void twoArmsStandForTheEffectOfTheFirst() {
+        ExperimentSettings settings =
+                bind(FILE + "claims: [{text: a, arm: [all, none], than: [rotate, none], direction: less}]");
+
+        Claim claim = settings.claims().get(0);
+        assertEquals("all", claim.arm());
+        assertEquals(new Statement.Effects("none", "rotate", "none", Statement.Direction.LESS), claim.statement());
+        ExperimentSettings again =
+                ExperimentSettings.from(Settings.parse(settings.resolved(), "p.yaml", Path.of("/")), "p");
+        assertEquals(settings.claims(), again.claims());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -284,6 +297,12 @@ final class ExperimentSettingsTest {
                 "{text: a, arm: all, between: [0.5]} | claims[0].between: must be two numbers, as in [0.9, 1.1]",
                 "{text: a, arm: all, between: [2, 1]} | claims[0]: between must be two numbers, the smaller first, got [2.0, 1.0]",
                 "{text: a, arm: all, between: [1, 2], than: none} | claims[0]: unknown key 'than'",
+                "{text: a, arm: [all, none], direction: less} | claims[0]: 'than' must be two arms, as 'arm' has",
+                "{text: a, arm: [all, none], than: rotate, direction: less} | claims[0].than: must be two arms, as 'arm' has",
+                "{text: a, arm: [all], than: rotate, direction: less} | claims[0].arm: must be one arm, or two for the effect",
+                "{text: a, arm: [all, nine], than: [all, none], direction: less} | claims[0].arm[1]: no arm is called 'nine'",
+                "{text: a, arm: [all, all], than: [all, none], direction: less} | an effect is of two arms: 'all' has none",
+                "{text: a, arm: [all, none], between: [0, 1]} | claims[0].arm: must be one arm, as 'between' holds one",
                 "{text: a, arm: all, than: nine, direction: less} | claims[0].than: no arm is called 'nine'",
             })
     void aClaimThatSaysTooLittleOrTooMuchIsRefused(String claim, String message) {

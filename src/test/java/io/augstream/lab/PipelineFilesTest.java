@@ -23,8 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every file that we hand out is one that can be measured and trained, on images of the shape that it is made for. */
 final class PipelineFilesTest {
     /** Of the images in the folder that a file names, where it does not resize them. */
-    private static final Map<String, Shape> SHAPES =
-            Map.of("cifar10", new Shape(32, 32, 3), "mnist", new Shape(28, 28, 1), "samples", new Shape(32, 32, 3));
+    private static final Map<String, Shape> SHAPES = Map.of(
+            "cifar10", new Shape(32, 32, 3),
+            "mnist", new Shape(28, 28, 1),
+            "samples", new Shape(32, 32, 3),
+            "scenes", new Shape(32, 32, 1));
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("pipelines"))) {

@@ -48,21 +48,25 @@ public final class ClaimTable {
         String unexpected = result.isExpected() || result.answer() == Answer.NOT_JUDGED
                 ? ""
                 : "; expected: " + claim.expected().words();
-        return claim.metric().id() + ", " + claim.arm() + compared(result) + ", " + p + unexpected;
+        return claim.metric().id() + ", " + compared(result) + ", " + p + unexpected;
     }
 
     private static String compared(ClaimResult result) {
         Claim claim = result.claim();
         Figure figure = Figure.of(claim.metric());
         if (claim.statement() instanceof Statement.Between between) {
-            return ": " + written(figure.mean(result.estimate())) + ", claimed "
+            return claim.arm() + ": " + written(figure.mean(result.estimate()), figure.unit()) + ", claimed "
                     + between.words(claim.metric().isShare());
         }
-        String than = ((Statement.Against) claim.statement()).than();
-        return " - " + than + ": " + written(figure.difference(result.estimate()));
+        String arms = claim.statement() instanceof Statement.Effects effects
+                ? "(" + claim.arm() + " - " + effects.minus() + ") - (" + effects.than() + " - " + effects.thanMinus()
+                        + ")"
+                : claim.arm() + " - " + ((Statement.Against) claim.statement()).than();
+        return arms + ": " + written(figure.difference(result.estimate()), figure.unitOfChange());
     }
 
-    private static String written(TableRow.Cell cell) {
-        return cell.halfWidth().isEmpty() ? cell.mean() : cell.mean() + " +-" + cell.halfWidth();
+    private static String written(TableRow.Cell cell, String unit) {
+        String interval = cell.halfWidth().isEmpty() ? "" : " +-" + cell.halfWidth();
+        return (cell.mean() + interval + " " + unit).strip();
     }
 }

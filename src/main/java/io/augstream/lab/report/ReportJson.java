@@ -157,7 +157,7 @@ public final class ReportJson {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("text", claim.text());
         map.put("metric", claim.metric().id());
-        map.put("arm", claim.arm());
+        map.put("arm", ClaimBinder.writtenArm(claim));
         map.putAll(ClaimBinder.written(claim.statement()));
         boolean mean = claim.statement() instanceof Statement.Between;
         map.putAll(estimate(mean ? "mean" : "difference", result.estimate()));

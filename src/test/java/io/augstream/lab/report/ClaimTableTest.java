@@ -32,8 +32,8 @@ final class ClaimTableTest {
                 claims
                 not shown     Better pictures are recognised more often than those that nobody
                               has touched at all.
-                              test_accuracy, better - none: +10.0 +-0.0, p = 0.063; expected:
-                              contradicted
+                              test_accuracy, better - none: +10.0 +-0.0 points, p = 0.063;
+                              expected: contradicted
                 """,
                 table(claim));
     }
@@ -51,9 +51,28 @@ final class ClaimTableTest {
                 """
                 claims
                 held          Most are recognised.
-                              test_accuracy, better: 62.0 +-2.0, claimed above 50, p < 0.001
+                              test_accuracy, better: 62.0 +-2.0 %, claimed above 50%, p < 0.001
                 All claims are expected to hold. A control, one that must not, would show that
                 they could have failed: expected: not_shown, or contradicted.
+                """,
+                table(claim));
+    }
+
+    @Test
+    void anEffectStandsAgainstAnother() {
+        Claim claim = new Claim(
+                "It is better than itself.",
+                Metric.TEST_ACCURACY,
+                "better",
+                new Statement.Effects("none", "none", "better", Statement.Direction.GREATER),
+                Answer.NOT_SHOWN);
+
+        assertEquals(
+                """
+                claims
+                not shown     It is better than itself.
+                              test_accuracy, (better - none) - (none - better): +20.0 +-0.0
+                              points, p = 0.063
                 """,
                 table(claim));
     }

@@ -40,6 +40,14 @@ final class ClaimSection {
 
     private static Element compared(Claim claim) {
         Element small = Element.of("small").add(Html.name(claim.arm()));
+        if (claim.statement() instanceof Statement.Effects effects) {
+            return small.add(" over ")
+                    .add(Html.name(effects.minus()))
+                    .add(" against ")
+                    .add(Html.name(effects.than()))
+                    .add(" over ")
+                    .add(Html.name(effects.thanMinus()));
+        }
         return claim.statement() instanceof Statement.Against against
                 ? small.add(" against ").add(Html.name(against.than()))
                 : small.add(" "
