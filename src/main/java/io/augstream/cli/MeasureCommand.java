@@ -73,7 +73,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "N",
-            description = "Train each arm N times, with the seeds 1 to N. Fewer than 5 give no verdicts.")
+            description =
+                    "Train each arm N times, with the seeds 1 to N, whatever the file says. Fewer than 5 give no verdicts.")
     private @Nullable Integer seeds;
 
     @Option(

@@ -25,7 +25,7 @@ public final class ClaimTable {
         if (claims.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder(experiment.isExploratory() ? "claims, exploratory\n" : "claims\n");
+        StringBuilder text = new StringBuilder(heading(experiment));
         for (ClaimResult result : claims) {
             List<String> lines = new ArrayList<>(Notes.broken(result.claim().text(), WIDTH - INDENT));
             lines.addAll(Notes.broken(difference(result), WIDTH - INDENT));
@@ -38,6 +38,13 @@ public final class ClaimTable {
             Notes.broken(NO_CONTROL, WIDTH).forEach(line -> text.append(line).append('\n'));
         }
         return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    private static String heading(ExperimentResult experiment) {
+        int claims = experiment.claims().size();
+        boolean corrected = claims > 1 && experiment.claims().get(0).pHolm().isPresent();
+        return "claims" + (experiment.isExploratory() ? ", exploratory" : "")
+                + (corrected ? "; p after Holm's correction over these " + claims : "") + "\n";
     }
 
     private static String difference(ClaimResult result) {

@@ -157,7 +157,6 @@ final class ReportPageInBrowserTest {
                 () -> "scrollWidth " + browser.run("return document.documentElement.scrollWidth"));
     }
 
-    /** The metric's name broke off at the right edge. */
     @Test
     void theRecommendationIsOnThePage() throws IOException {
         browser.open(page);
@@ -182,6 +181,7 @@ final class ReportPageInBrowserTest {
         assertEquals(4L, browser.run("return document.querySelectorAll('.health').length"));
     }
 
+    /** The metric's name broke off at the right edge. */
     @Test
     void aClaimIsWholeOnAPhone() throws IOException {
         browser.open(page);
