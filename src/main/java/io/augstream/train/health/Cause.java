@@ -20,6 +20,11 @@ public enum Cause {
             "relu in place of sigmoid or tanh",
             "a batch_norm before each activation",
             "residual blocks"),
+    NEVER_ALIVE(
+            "the first weights and biases leave the units nothing but 0",
+            "init: he_normal and bias_init: 0",
+            "leaky_relu in place of relu",
+            "a batch_norm before each activation"),
     DEPTH("many layers without skips", "residual blocks", "a batch_norm after each layer", "fewer layers"),
     UNSCALED_INPUT("the inputs are not scaled", "data.prepare: {normalise: true}"),
     LARGE_STEPS(

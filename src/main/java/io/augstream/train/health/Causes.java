@@ -43,6 +43,9 @@ final class Causes {
         if (first.input() < LEAST_INPUT || first.input() > MOST_INPUT) {
             return Cause.UNSCALED_INPUT;
         }
+        if (verdict == Verdict.DEAD && anyHidden(layer -> isDead(layer) && !rules.hasLived(layer))) {
+            return Cause.NEVER_ALIVE;
+        }
         long sigmoids = layers.stream()
                 .filter(layer -> layer.response() == Response.SIGMOID && !layer.normalised())
                 .count();
@@ -72,6 +75,10 @@ final class Causes {
             case STAGNATING -> highest.update() < SMALL_STEP * highest.weight() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
             case HEALTHY, CONVERGED, NOT_JUDGED -> Cause.UNKNOWN;
         };
+    }
+
+    private boolean isDead(int layer) {
+        return rules.isDead(layer, rules.trend().size() - 1);
     }
 
     /** What the layers below the highest make of a signal as they begin, beside what their activations need. */

@@ -36,6 +36,9 @@ final class HealthRules {
     /** Share of a layer's units (He and others 2015 and Lu and others 2019 call a network dead where all are). */
     private static final double DEAD = 0.5;
 
+    /** Looks in a row, at least, after which a layer that gave nothing but 0 is dead however few images they were of. */
+    private static final int SILENT_LOOKS = 5;
+
     /** Movement of a layer beside that of the highest (Glorot and Bengio 2010, figure 7, has healthy layers within a tenth). */
     private static final double VANISHING = 0.01;
 
@@ -158,7 +161,28 @@ final class HealthRules {
     }
 
     boolean isDead(int layer, int i) {
+        return hasDeadUnits(layer, i) || isSilent(layer, i);
+    }
+
+    /** Whether most of its units gave nothing but 0 on {@link #DEAD_IMAGES} images. */
+    boolean hasDeadUnits(int layer, int i) {
         return trend.at(i).layers().get(layer).dead() > DEAD;
+    }
+
+    /**
+     * Whether a layer of ReLUs gave nothing but 0 over the last {@link #WINDOW} steps and no gradient came to it: then no image of
+     * whole batches woke one of its units. Small batches take long to come to {@link #DEAD_IMAGES}.
+     */
+    private boolean isSilent(int layer, int i) {
+        int first = Math.min(trend.begin(i, WINDOW), i - SILENT_LOOKS + 1);
+        return first >= 0
+                && log.watched().get(layer).response() == Response.RECTIFIER
+                && trend.always(first, i, seen -> seen.layers().get(layer).isSilent());
+    }
+
+    /** Whether a layer that is dead has lived: gave something else than 0 at the first look. */
+    boolean hasLived(int layer) {
+        return trend.at(0).layers().get(layer).zeros() < 1;
     }
 
     /** Asked where the learning rate was last high enough to tell: what stood still until then has not learned since either. */

@@ -178,6 +178,9 @@ public final class Judge {
     }
 
     private String deadness(int layer) {
+        if (!rules.hasDeadUnits(layer, end)) {
+            return "layer " + log.layers().get(layer) + " gives nothing but 0, and no gradient comes to it";
+        }
         return String.format(
                 Locale.ROOT,
                 "%.0f%% of the units of layer %s gave nothing but 0 on %,d images",

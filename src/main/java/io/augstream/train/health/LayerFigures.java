@@ -30,6 +30,11 @@ public record LayerFigures(
         double inputGradient) {
     static final int COUNT = 11;
 
+    /** Whether the step saw no life in it: no output but 0, and no gradient. */
+    boolean isSilent() {
+        return zeros == 1 && gradient == 0;
+    }
+
     double[] row() {
         return new double[] {
             gradient, weight, update, turn, nearZero, mean, deviation, zeros, saturated, dead, inputGradient

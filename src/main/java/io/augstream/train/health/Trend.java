@@ -1,6 +1,7 @@
 package io.augstream.train.health;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** A log's figures smoothed over windows of steps: each the median of those that lie in the window which ends at an observation. */
@@ -38,6 +39,11 @@ final class Trend {
     /** Whether as many steps lie before observation {@code i}. */
     boolean reaches(int i, long steps) {
         return step(i) - step(0) >= steps;
+    }
+
+    /** Whether all observations from {@code first} to {@code last}, both counted, show it. */
+    boolean always(int first, int last, Predicate<Observation> condition) {
+        return observations.subList(first, last + 1).stream().allMatch(condition);
     }
 
     double median(int i, int steps, ToDoubleFunction<Observation> figure) {

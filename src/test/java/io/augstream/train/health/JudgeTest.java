@@ -56,6 +56,22 @@ final class JudgeTest {
                 diagnosis.evidence());
     }
 
+    /** 21 looks at batches of 4 are 84 images. */
+    @Test
+    void smallBatchesTellOfDeadUnitsToo() {
+        Diagnosis diagnosis = new KnownFate(
+                        layers(3, "he_normal", "relu"),
+                        "{epochs: 10, batch: 4, learning_rate: 0.01}",
+                        new Points(4, 20, 1),
+                        1)
+                .with("3.dense.bias", bias -> Arrays.fill(bias, -100))
+                .diagnosis();
+
+        assertEquals(Verdict.DEAD, diagnosis.verdict(), diagnosis.line());
+        assertEquals(50, diagnosis.firstStep());
+        assertEquals(Cause.NEVER_ALIVE, diagnosis.cause());
+    }
+
     @Test
     void aRateThatMovesNothingStagnates() {
         Diagnosis diagnosis = fate(layers(2, "he_normal", "relu"), "{epochs: 20, batch: 128, learning_rate: 1e-9}")
