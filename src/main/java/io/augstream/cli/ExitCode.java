@@ -10,7 +10,7 @@ final class ExitCode {
     /** The work was done, and a claim's answer is not the one that its file expects. */
     static final int UNEXPECTED = 4;
 
-    /** The training was done, and its health is what {@code --fail-on-unhealthy} refuses. */
+    /** The training's health is what {@code --fail-on-unhealthy} refuses. */
     static final int UNHEALTHY = 5;
 
     private ExitCode() {}

@@ -4,8 +4,12 @@ import io.augstream.run.RunSummary;
 import io.augstream.run.TrainingFile;
 import io.augstream.run.TrainingRun;
 import io.augstream.train.StopReason;
+import io.augstream.train.TrainingException;
+import io.augstream.train.health.Diagnosis;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,15 +97,25 @@ final class TrainCommand implements Callable<Integer> {
                     ? TrainingRun.begin(file, pipelineFile.name(), seed == null ? 1 : seed, out)
                     : TrainingRun.resume(file, pipelineFile.name(), seed, Objects.requireNonNull(resume));
             try (StopOnSignal signal = new StopOnSignal(run, spec.commandLine().getErr())) {
-                RunSummary summary = run.train(threads.of(file), shown);
-                progress.clear();
-                TrainSummary.print(
-                        summary,
-                        run.folder(),
-                        pipelineFile.written(),
-                        spec.commandLine().getOut());
-                return exitCode(summary);
+                return train(run, threads.of(file), shown, progress);
             }
+        }
+    }
+
+    private int train(TrainingRun run, int workers, TrainProgress shown, Progress progress) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            RunSummary summary = run.train(workers, shown);
+            progress.clear();
+            TrainSummary.print(summary, run.folder(), pipelineFile.written(), out);
+            return exitCode(summary);
+        } catch (TrainingException e) {
+            progress.clear();
+            Optional<Diagnosis> told = e.isOfImages() ? Optional.empty() : run.health();
+            told.ifPresent(diagnosis -> TrainSummary.printHealth(diagnosis, out));
+            int code = Failures.failedWork(
+                    e, spec.commandLine(), spec.commandLine().getParseResult());
+            return failOnUnhealthy && told.isPresent() ? ExitCode.UNHEALTHY : code;
         }
     }
 

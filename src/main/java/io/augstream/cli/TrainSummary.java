@@ -4,6 +4,7 @@ import io.augstream.lab.report.Notes;
 import io.augstream.run.RunSummary;
 import io.augstream.run.TrainingFolder;
 import io.augstream.train.StopReason;
+import io.augstream.train.health.Diagnosis;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.Locale;
@@ -39,8 +40,7 @@ final class TrainSummary {
                 TimeLeft.of(summary.seconds()),
                 summary.seconds() > 0 ? summary.images() / summary.seconds() : 0,
                 PERCENT * summary.waitShare()));
-        summary.health().ifPresent(diagnosis -> Notes.broken("Health: " + diagnosis.line() + ".", WIDTH)
-                .forEach(out::println));
+        summary.health().ifPresent(diagnosis -> printHealth(diagnosis, out));
         String written = Stream.of(folder.last(), folder.best(), folder.metrics(), folder.health(), folder.pipeline())
                 .filter(Files::exists)
                 .map(path -> String.valueOf(path.getFileName()))
@@ -49,6 +49,11 @@ final class TrainSummary {
         if (summary.reason() == StopReason.REQUESTED) {
             out.println("Go on with: augstream train " + file + " --resume " + folder.path());
         }
+        out.flush();
+    }
+
+    static void printHealth(Diagnosis diagnosis, PrintWriter out) {
+        Notes.broken("Health: " + diagnosis.line() + ".", WIDTH).forEach(out::println);
         out.flush();
     }
 

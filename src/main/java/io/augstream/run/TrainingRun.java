@@ -25,6 +25,7 @@ import io.augstream.train.StopReason;
 import io.augstream.train.Trainer;
 import io.augstream.train.TrainingException;
 import io.augstream.train.TrainingOutcome;
+import io.augstream.train.health.Diagnosis;
 import io.augstream.train.health.HealthJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,11 @@ public final class TrainingRun {
             running.stop();
         }
         return running != null;
+    }
+
+    /** What was seen of the layers so far says, after a {@link TrainingException} too; nothing where nobody looked. */
+    public synchronized Optional<Diagnosis> health() {
+        return trainer == null ? Optional.empty() : trainer.diagnosis();
     }
 
     /** Where its files lie. */

@@ -4,6 +4,7 @@ import io.augstream.dataset.Batch;
 import io.augstream.dataset.BatchSource;
 import io.augstream.nn.Network;
 import io.augstream.nn.ParameterKind;
+import io.augstream.train.health.Cause;
 import io.augstream.train.health.Diagnosis;
 import io.augstream.train.health.Failure;
 import io.augstream.train.health.HealthLog;
@@ -195,8 +196,14 @@ public final class Trainer {
         String then = "; the network has its weights from " + kept.words() + " back"
                 + (fault.isOfImages()
                         ? ""
-                        : ", and a smaller learning_rate than " + settings.learningRate() + " may help");
+                        : hint(diagnosis().map(Diagnosis::cause).orElse(Cause.UNKNOWN)));
         return new TrainingException(reason, then, fault.layer(), fault.isOfImages(), epoch, number);
+    }
+
+    private String hint(Cause cause) {
+        return cause == Cause.LARGE_STEPS || cause == Cause.UNKNOWN
+                ? ", and a smaller learning_rate than " + settings.learningRate() + " may help"
+                : "; likely " + cause.words();
     }
 
     private void keep() {

@@ -106,6 +106,36 @@ final class TrainCommandTest {
         assertEquals(json, Files.readString(folder.resolve("refused/health.json")));
     }
 
+    /** 10²⁰ times 10²⁰ is beyond all floats; the rate has no part in it. */
+    @Test
+    void numbersThatEndAreToldInALineAndRefusedWhereTheUserAsksForIt() throws IOException {
+        String huge = "init: {normal: {sigma: 1e20}}";
+        String layers = "network=[flatten, dense: {units: 4, " + huge + "}, dense: {units: classes, " + huge + "}]";
+        CommandRun told = train(FILE, "--set", layers);
+        assertEquals(1, told.exitCode());
+        CommandRun refused = CommandRun.of(
+                "train",
+                folder.resolve("p.yaml"),
+                "--out",
+                folder.resolve("refused"),
+                "--fail-on-unhealthy",
+                "--set",
+                layers);
+        assertEquals(5, refused.exitCode());
+        for (CommandRun run : List.of(told, refused)) {
+            assertEquals(
+                    1,
+                    run.out()
+                            .lines()
+                            .filter(line -> line.startsWith("Health: exploding: "))
+                            .count(),
+                    run.out());
+            assertEquals(1, run.errorLines().size(), run.err());
+            assertTrue(run.err().contains("; likely the first weights are large, so that"), run.err());
+            assertFalse(run.err().contains("learning_rate"), run.err());
+        }
+    }
+
     @Test
     void tooFewStepsToJudgeAreNotRefused() throws IOException {
         CommandRun run = train(FILE, "--fail-on-unhealthy");

@@ -87,8 +87,13 @@ public final class Judge {
     }
 
     private Diagnosis told(Verdict verdict, long firstStep, String evidence) {
-        Cause cause = verdict.isUnhealthy() && end >= 0 ? new Causes(log, rules).of(verdict) : Cause.UNKNOWN;
-        return new Diagnosis(verdict, firstStep, evidence, cause, layers());
+        return new Diagnosis(
+                verdict, firstStep, evidence, verdict.isUnhealthy() ? cause(verdict) : Cause.UNKNOWN, layers());
+    }
+
+    /** Numbers that end before there is anything to see end before a weight moves. */
+    private Cause cause(Verdict verdict) {
+        return end < 0 ? Cause.LARGE_WEIGHTS : new Causes(log, rules).of(verdict);
     }
 
     private List<LayerDiagnosis> layers() {
