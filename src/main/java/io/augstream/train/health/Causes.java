@@ -22,8 +22,11 @@ final class Causes {
     /** Layers without a skip or a norm that are many. */
     private static final int DEEP = 20;
 
-    /** ‖Δw‖ / ‖w‖ of a step below which thousands of steps lead nowhere; about 10⁻³ is usual. */
-    private static final double SMALL_STEP = 1e-6;
+    /** ‖Δw‖ / ‖w‖ of all steps together that leads nowhere; about 10⁻³ is usual of one. */
+    private static final double SHORT_WAY = 0.01;
+
+    /** A way as long as the weights themselves, which leads somewhere. */
+    private static final double LONG_WAY = 1;
 
     private final HealthLog log;
     private final HealthRules rules;
@@ -60,21 +63,25 @@ final class Causes {
         if (product > PRODUCT) {
             return Cause.LARGE_WEIGHTS;
         }
-        return ofTraining(verdict, last);
+        return ofTraining(verdict);
     }
 
-    private Cause ofTraining(Verdict verdict, Observation last) {
+    private Cause ofTraining(Verdict verdict) {
         int end = rules.trend().size() - 1;
         if (anyHidden(layer -> rules.isDying(layer, end))) {
             return Cause.WEIGHT_DECAY;
         }
-        LayerFigures highest = last.layers().get(rules.highest());
         return switch (verdict) {
             case EXPLODING, DIVERGED, DEAD -> Cause.LARGE_STEPS;
             case VANISHING -> log.watched().size() > DEEP ? Cause.DEPTH : Cause.UNKNOWN;
-            case STAGNATING -> highest.update() < SMALL_STEP * highest.weight() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
+            case STAGNATING -> areStepsSmall() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
             case HEALTHY, CONVERGED, NOT_JUDGED -> Cause.UNKNOWN;
         };
+    }
+
+    private boolean areStepsSmall() {
+        double way = rules.way(rules.highest());
+        return way < SHORT_WAY || way < LONG_WAY && !rules.hasRisen();
     }
 
     private boolean isDead(int layer) {

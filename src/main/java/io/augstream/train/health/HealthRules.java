@@ -1,5 +1,7 @@
 package io.augstream.train.health;
 
+import java.util.stream.IntStream;
+
 /**
  * The rules, each asked at an observation, with their thresholds and where those come from. <i>Notes</i> are the project's, on
  * why deep networks fail to train; <i>tuned</i> is what decision 8 chose on networks of known fate.
@@ -71,14 +73,18 @@ final class HealthRules {
     /** Steps that an avalanche has to come back. */
     private static final int RECOVERY = 100;
 
-    /** A loss of so many times that of chance is worse than any guess (tuned). */
+    /** A loss of so many times that of chance is worse than any guess, and of so many times what it was has risen (tuned). */
     private static final double DIVERGED = 1.5;
+
+    /** A loss above as much of its first has been thrown about. */
+    private static final double RISEN = 1.1;
 
     private final HealthLog log;
     private final Trend trend;
     private final double decay;
     private final double peak;
     private final int warm;
+    private final double[] leastLosses;
 
     /** @param decay λ of the weights */
     HealthRules(HealthLog log, double decay) {
@@ -91,6 +97,7 @@ final class HealthRules {
             first++;
         }
         warm = first;
+        leastLosses = leastLosses();
     }
 
     Trend trend() {
@@ -244,11 +251,42 @@ final class HealthRules {
         return before > 0 && least >= AVALANCHE * before && remaining(i) >= remaining(start);
     }
 
-    /** Whether the loss is far above that of chance and does not come down. */
+    /** Whether the loss is far above that of chance and above what it has been, and does not come down. */
     boolean isDiverged(int i) {
-        double loss = trend.median(i, WINDOW, Observation::loss);
-        double earlier = trend.median(trend.before(i, PATIENCE), WINDOW, Observation::loss);
-        return trend.reaches(i, PATIENCE) && loss > DIVERGED * trend.at(i).chance() && loss > 0.9 * earlier;
+        double loss = loss(i);
+        return trend.reaches(i, PATIENCE)
+                && loss > DIVERGED * trend.at(i).chance()
+                && loss > 0.9 * loss(trend.before(i, PATIENCE))
+                && loss > DIVERGED * leastLosses[i];
+    }
+
+    /** Whether the loss has at any time been above its first. */
+    boolean hasRisen() {
+        double first = Math.max(trend.at(0).loss(), loss(Math.min(2, trend.size() - 1)));
+        return IntStream.range(0, trend.size()).anyMatch(i -> loss(i) > RISEN * first);
+    }
+
+    /** Of each observation the least loss so far. */
+    private double[] leastLosses() {
+        double[] least = new double[trend.size()];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = i == 0 ? loss(0) : Math.min(least[i - 1], loss(i));
+        }
+        return least;
+    }
+
+    private double loss(int i) {
+        return trend.median(i, WINDOW, Observation::loss);
+    }
+
+    /** How far all steps together have moved a layer, beside its weights: ‖Δw‖ / ‖w‖ of each step, added up. */
+    double way(int layer) {
+        double way = 0;
+        for (int i = 1; i < trend.size(); i++) {
+            LayerFigures seen = trend.at(i).layers().get(layer);
+            way += seen.update() / seen.weight() * (trend.step(i) - trend.step(i - 1));
+        }
+        return way;
     }
 
     /** Of the weights as they begin, their norm beside that of weights of variance 1 / fan_in: √2 for He's, about 1 for Glorot's. */

@@ -2,6 +2,7 @@ package io.augstream.train.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** What is said of trainings that are made up, look by look. */
@@ -36,5 +37,49 @@ final class JudgeOfLogsTest {
                 12, look -> 2 - 0.05 * look, look -> look == 9 ? SeenTraining.SOUND : SeenTraining.silent());
 
         assertEquals(Verdict.VANISHING, diagnosis.verdict(), diagnosis.line());
+    }
+
+    /** Symptom: a loss that began at 1.7 times a guess's and stayed there was told as diverged, by too large a rate. */
+    @Test
+    void aLossThatWasHighFromTheStartHasNotDiverged() {
+        Diagnosis diagnosis = still(look -> 3.4);
+
+        assertEquals(Verdict.STAGNATING, diagnosis.verdict(), diagnosis.line());
+        assertEquals(Cause.SMALL_STEPS, diagnosis.cause());
+    }
+
+    /** 3.4 is 1.7 times a guess's, and 1.9 times 1.8. */
+    @Test
+    void aLossThatRoseFarAboveAGuessHasDiverged() {
+        Diagnosis diagnosis =
+                SeenTraining.diagnosis(30, look -> look < 5 ? 1.8 : 3.4, look -> SeenTraining.moving(0.01));
+
+        assertEquals(Verdict.DIVERGED, diagnosis.verdict(), diagnosis.line());
+        assertEquals(Cause.LARGE_STEPS, diagnosis.cause());
+    }
+
+    /** 290 steps of 10⁻³ of the weights are 0.29 of them, which 290 of 10⁻² exceed. */
+    @Test
+    void stepsAreSmallWhereAllOfThemLeadNowhere() {
+        assertEquals(Cause.SMALL_STEPS, standing(1e-3, look -> 2).cause());
+        assertEquals(Cause.LARGE_STEPS, standing(1e-2, look -> 2).cause());
+        assertEquals(
+                Cause.LARGE_STEPS,
+                standing(1e-3, look -> look == 5 || look == 6 || look == 7 ? 4 : 2)
+                        .cause());
+        assertEquals(
+                Cause.SMALL_STEPS,
+                standing(1e-6, look -> look == 5 || look == 6 || look == 7 ? 4 : 2)
+                        .cause());
+    }
+
+    private static Diagnosis still(IntToDoubleFunction loss) {
+        return standing(1e-12, loss);
+    }
+
+    private static Diagnosis standing(double share, IntToDoubleFunction loss) {
+        Diagnosis diagnosis = SeenTraining.diagnosis(30, loss, share);
+        assertEquals(Verdict.STAGNATING, diagnosis.verdict(), diagnosis.line());
+        return diagnosis;
     }
 }

@@ -53,6 +53,11 @@ final class SeenTraining {
         return Judge.diagnose(of(looks, loss, lower, look -> SOUND), 0, null);
     }
 
+    /** @param share of their weights that a step moves both layers by */
+    static Diagnosis diagnosis(int looks, IntToDoubleFunction loss, double share) {
+        return Judge.diagnose(of(looks, loss, look -> moving(share), look -> moving(share)), 0, null);
+    }
+
     /** Of a layer that lives but moves so far a step, beside its weights. */
     static LayerFigures moving(double share) {
         return new LayerFigures(1, 2, 2 * share, share, 0, 0.4, 0.6, 0.5, 0, 0, 1);
