@@ -1,6 +1,5 @@
 package io.augstream.train.health;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Finds the likeliest cause of an unhealthy verdict: what was wrong before the first step comes first. */
@@ -39,7 +38,6 @@ final class Causes {
     Cause of(Verdict verdict) {
         Observation first = rules.trend().at(0);
         Observation last = rules.trend().at(rules.trend().size() - 1);
-        List<WatchedLayer> layers = log.watched();
         if (anyHidden(layer -> first.layers().get(layer).weight() == 0)) {
             return Cause.ZERO_WEIGHTS;
         }
@@ -49,7 +47,7 @@ final class Causes {
         if (verdict == Verdict.DEAD && anyHidden(layer -> isDead(layer) && !rules.hasLived(layer))) {
             return Cause.NEVER_ALIVE;
         }
-        long sigmoids = layers.stream()
+        long sigmoids = log.all().stream()
                 .filter(layer -> layer.response() == Response.SIGMOID && !layer.normalised())
                 .count();
         boolean saturates = last.layers().stream().anyMatch(figures -> figures.saturated() > SATURATED);
@@ -73,7 +71,7 @@ final class Causes {
         }
         return switch (verdict) {
             case EXPLODING, DIVERGED, DEAD -> Cause.LARGE_STEPS;
-            case VANISHING -> log.watched().size() > DEEP ? Cause.DEPTH : Cause.UNKNOWN;
+            case VANISHING -> log.all().size() > DEEP ? Cause.DEPTH : Cause.UNKNOWN;
             case STAGNATING -> areStepsSmall() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
             case HEALTHY, CONVERGED, NOT_JUDGED -> Cause.UNKNOWN;
         };

@@ -10,13 +10,19 @@ public final class HealthLog {
     public static final String NAME = HealthMonitor.PREFIX + "log";
     private static final int HEAD = 9;
 
+    private final List<WatchedLayer> all;
     private final List<WatchedLayer> layers;
     private final List<Integer> units;
     private final List<String> boundaries;
     private final List<Observation> observations = new ArrayList<>();
 
-    /** @param units of each layer: a dense layer's, or a convolution's output channels */
-    HealthLog(List<WatchedLayer> layers, List<Integer> units, List<String> boundaries) {
+    /**
+     * @param all layers with weights, watched or not
+     * @param layers those that are watched
+     * @param units of each of these: a dense layer's, or a convolution's output channels
+     */
+    HealthLog(List<WatchedLayer> all, List<WatchedLayer> layers, List<Integer> units, List<String> boundaries) {
+        this.all = List.copyOf(all);
         this.layers = List.copyOf(layers);
         this.units = List.copyOf(units);
         this.boundaries = List.copyOf(boundaries);
@@ -24,6 +30,11 @@ public final class HealthLog {
 
     void add(Observation observation) {
         observations.add(observation);
+    }
+
+    /** With weights, whether anybody watches them or not. */
+    List<WatchedLayer> all() {
+        return all;
     }
 
     List<WatchedLayer> watched() {

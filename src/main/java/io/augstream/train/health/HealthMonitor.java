@@ -46,7 +46,8 @@ public final class HealthMonitor {
     public HealthMonitor(Network network, Loss loss, HealthSettings settings) {
         this.settings = settings;
         classes = network.output().size();
-        layers = settings.chosen(WatchedLayer.of(network.specs()));
+        List<WatchedLayer> all = WatchedLayer.of(network.specs());
+        layers = settings.chosen(all);
         levels = new Levels(loss, classes);
         Map<String, Parameter> weights = network.parameters().stream()
                 .filter(parameter -> parameter.kind() == ParameterKind.WEIGHT)
@@ -65,6 +66,7 @@ public final class HealthMonitor {
             byOutput.put(layer.output(), one);
         }
         log = new HealthLog(
+                all,
                 layers,
                 seen.stream().map(one -> one.weight.units()).toList(),
                 WatchedLayer.boundaries(network.specs()));

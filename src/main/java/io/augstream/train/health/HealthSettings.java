@@ -10,7 +10,8 @@ import java.util.List;
  * How a training's health is looked at.
  *
  * @param every so many steps, at least 1
- * @param layers the places of those that are watched, as {@code summary} prints them; none for all with weights
+ * @param layers the places of those that are watched, as {@code summary} prints them, beside the highest with weights, which others
+ *     are held against; none for all with weights
  */
 public record HealthSettings(int every, List<String> layers) {
     public static final HealthSettings USUAL = new HealthSettings(10, List.of());
@@ -36,7 +37,11 @@ public record HealthSettings(int every, List<String> layers) {
         List<WatchedLayer> unused = chosen(WatchedLayer.of(specs));
     }
 
-    /** @throws IllegalArgumentException if there are none, or one that is named is not among them */
+    /**
+     * Those that are named and the highest, or all.
+     *
+     * @throws IllegalArgumentException if there are none, or one that is named is not among them
+     */
     List<WatchedLayer> chosen(List<WatchedLayer> all) {
         if (all.isEmpty()) {
             throw new IllegalArgumentException(
@@ -50,6 +55,8 @@ public record HealthSettings(int every, List<String> layers) {
         }
         return layers.isEmpty()
                 ? all
-                : all.stream().filter(layer -> layers.contains(layer.name())).toList();
+                : all.stream()
+                        .filter(layer -> layers.contains(layer.name()) || layer.equals(all.get(all.size() - 1)))
+                        .toList();
     }
 }

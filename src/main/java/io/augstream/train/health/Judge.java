@@ -88,12 +88,22 @@ public final class Judge {
 
     private Diagnosis told(Verdict verdict, long firstStep, String evidence) {
         return new Diagnosis(
-                verdict, firstStep, evidence, verdict.isUnhealthy() ? cause(verdict) : Cause.UNKNOWN, layers());
+                verdict,
+                firstStep,
+                evidence + unwatched(),
+                verdict.isUnhealthy() ? cause(verdict) : Cause.UNKNOWN,
+                layers());
     }
 
     /** Numbers that end before there is anything to see end before a weight moves. */
     private Cause cause(Verdict verdict) {
         return end < 0 ? Cause.LARGE_WEIGHTS : new Causes(log, rules).of(verdict);
+    }
+
+    private String unwatched() {
+        int watched = log.watched().size();
+        int all = log.all().size();
+        return watched == all ? "" : "; " + watched + " of " + all + " layers were watched";
     }
 
     private List<LayerDiagnosis> layers() {

@@ -105,14 +105,12 @@ final class DepthFiguresTest {
                 assertThrows(IllegalArgumentException.class, asked).getMessage());
     }
 
-    private static HealthLog log(String... layers) {
-        List<String> names = List.of(layers);
-        return new HealthLog(
-                names.stream()
-                        .map(name -> new WatchedLayer(name, name, name, Response.LINEAR, false))
-                        .toList(),
-                names.stream().map(name -> 3).toList(),
-                names);
+    private static HealthLog log(String... places) {
+        List<String> names = List.of(places);
+        List<WatchedLayer> layers = names.stream()
+                .map(name -> new WatchedLayer(name, name, name, Response.LINEAR, false))
+                .toList();
+        return new HealthLog(layers, layers, names.stream().map(name -> 3).toList(), names);
     }
 
     private static Observation seen(

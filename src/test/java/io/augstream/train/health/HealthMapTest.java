@@ -10,12 +10,10 @@ final class HealthMapTest {
     /** Of five looks the first, the middle and the last. */
     @Test
     void looksAreThinnedFromTheFirstToTheLast() {
-        HealthLog log = new HealthLog(
-                List.of(
-                        new WatchedLayer("0.dense", "0.dense", "1.relu", Response.RECTIFIER, false),
-                        new WatchedLayer("2.dense", "3.batch_norm", "4.relu", Response.RECTIFIER, true)),
-                List.of(3, 3),
-                List.of());
+        List<WatchedLayer> layers = List.of(
+                new WatchedLayer("0.dense", "0.dense", "1.relu", Response.RECTIFIER, false),
+                new WatchedLayer("2.dense", "3.batch_norm", "4.relu", Response.RECTIFIER, true));
+        HealthLog log = new HealthLog(layers, layers, List.of(3, 3), List.of());
         for (int look = 0; look < 5; look++) {
             log.add(new Observation(
                     10L * look,

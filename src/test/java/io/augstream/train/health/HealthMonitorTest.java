@@ -171,6 +171,17 @@ final class HealthMonitorTest {
                         .layers());
     }
 
+    /** Movement is told beside that of the highest: of the lowest alone nothing could be. */
+    @Test
+    void theHighestLayerIsWatchedBesideThoseThatAreNamed() {
+        Network network = network(dense(2), new Relu(), dense(2), new Relu(), dense(1));
+        assertEquals(
+                List.of("0.dense", "4.dense"),
+                monitor(network, new HealthSettings(10, List.of("0.dense")))
+                        .log()
+                        .layers());
+    }
+
     @Test
     void aNetworkWithoutWeightsHasNoHealth() {
         Network network = network(new Flatten(), new Relu());

@@ -36,6 +36,18 @@ final class JudgeTest {
         assertTrue(diagnosis.evidence().startsWith("layer 1.dense moves "), diagnosis.evidence());
     }
 
+    /** Symptom: "stagnating; likely the learning rate is small" of twelve sigmoids, the lowest of which was named. */
+    @Test
+    void namingLayersChangesNeitherVerdictNorCause() {
+        String train = "{epochs: 20, batch: 128, learning_rate: 0.05, momentum: 0.9, health: {layers: [1.dense]}}";
+        Diagnosis diagnosis =
+                fate(layers(12, "glorot_uniform", "sigmoid"), train).diagnosis();
+
+        assertEquals(Verdict.VANISHING, diagnosis.verdict(), diagnosis.line());
+        assertEquals(Cause.SATURATION, diagnosis.cause());
+        assertTrue(diagnosis.evidence().endsWith("; 2 of 13 layers were watched"), diagnosis.evidence());
+    }
+
     /** Of a bias of −100 no sum comes back above 0: all units of the layer are dead, and nothing below moves. */
     @Test
     void aLayerWhoseUnitsAreDeadIsNamed() {

@@ -25,12 +25,10 @@ final class SeenTraining {
      */
     static HealthLog of(
             int looks, IntToDoubleFunction loss, IntFunction<LayerFigures> lower, IntFunction<LayerFigures> upper) {
-        HealthLog log = new HealthLog(
-                List.of(
-                        new WatchedLayer("0.dense", "0.dense", "1.relu", Response.RECTIFIER, false),
-                        new WatchedLayer("2.dense", "2.dense", "2.dense", Response.LINEAR, false)),
-                List.of(4, 4),
-                List.of("0.dense", "2.dense"));
+        List<WatchedLayer> watched = List.of(
+                new WatchedLayer("0.dense", "0.dense", "1.relu", Response.RECTIFIER, false),
+                new WatchedLayer("2.dense", "2.dense", "2.dense", Response.LINEAR, false));
+        HealthLog log = new HealthLog(watched, watched, List.of(4, 4), List.of("0.dense", "2.dense"));
         for (int look = 0; look < looks; look++) {
             List<LayerFigures> layers = new ArrayList<>(List.of(lower.apply(look), upper.apply(look)));
             log.add(new Observation(
