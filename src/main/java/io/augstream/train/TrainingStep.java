@@ -73,16 +73,20 @@ final class TrainingStep {
         settings.regularization().l1().addTo(parameters);
         optimizer.step(learningRate);
         maxNorm.apply();
+        if (health != null) {
+            count(batch, health);
+        }
         if (watching != null) {
-            watching.afterMove(
-                    number,
-                    loss,
-                    (double) correct / batch.size(),
-                    learningRate,
-                    Targets.shares(batch, classes),
-                    gradient);
+            watching.afterMove(number, learningRate, gradient);
         }
         return true;
+    }
+
+    private void count(Batch batch, HealthMonitor counting) {
+        batch.targets()
+                .ifPresentOrElse(
+                        shares -> counting.count(loss, correct, shares, batch.size()),
+                        () -> counting.count(loss, correct, batch.labels()));
     }
 
     private float[] pass(Batch batch, long number, @Nullable HealthMonitor watching) {

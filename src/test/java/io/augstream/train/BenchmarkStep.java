@@ -30,7 +30,6 @@ final class BenchmarkStep implements Runnable {
     private final float[] images;
     private final int[] labels;
     private final float[] gradient;
-    private final float[] targets;
     private final @Nullable HealthMonitor monitor;
     private long steps;
 
@@ -49,10 +48,6 @@ final class BenchmarkStep implements Runnable {
         Arrays.setAll(labels, i -> i * 7 % CLASSES);
         gradient = new float[batch * CLASSES];
         monitor = health == 0 ? null : new HealthMonitor(network, loss, new HealthSettings(health, List.of()));
-        targets = new float[batch * CLASSES];
-        for (int i = 0; i < batch; i++) {
-            targets[i * CLASSES + labels[i]] = 1;
-        }
     }
 
     private static List<LayerSpec> layers(Preset preset) {
@@ -76,8 +71,11 @@ final class BenchmarkStep implements Runnable {
             watching.beforeMove();
         }
         optimizer.step(0.01);
+        if (monitor != null) {
+            monitor.count(value, 1, labels);
+        }
         if (watching != null) {
-            watching.afterMove(step, value, 0.1, 0.01, targets, gradient);
+            watching.afterMove(step, 0.01, gradient);
         }
     }
 }

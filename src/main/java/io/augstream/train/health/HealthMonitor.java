@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Looks at every k-th step of a training, and keeps what it sees in a log. It changes no bit of the training. A step that
  * {@link #watches} is taken so: {@link #begin}, the passes before the eyes of what that gives, {@link #beforeMove}, the move of the
- * weights, {@link #afterMove}.
+ * weights, {@link #count}, {@link #afterMove}. Any other is counted alone.
  */
 public final class HealthMonitor {
     /** What the names of its tensors begin with. */
@@ -33,6 +33,7 @@ public final class HealthMonitor {
     private final Map<String, Seen> byName = new HashMap<>();
     private final Map<String, Double> boundaries = new HashMap<>();
     private final Levels levels;
+    private final SinceLook since = new SinceLook();
     private final StepViewer viewer = new Viewer();
     private final int classes;
     private int batch;
@@ -101,22 +102,36 @@ public final class HealthMonitor {
     }
 
     /**
-     * When the weights have moved.
+     * To be called for every step, looked at or not.
      *
-     * @param accuracy share of the batch that was named rightly
-     * @param rate the learning rate of the step
+     * @param correct images of the batch that were named rightly
+     */
+    public void count(double loss, int correct, int[] labels) {
+        since.add(loss, levels.look(labels), correct, labels.length);
+    }
+
+    /**
+     * The same for targets that are soft.
+     *
      * @param targets the share of each class, sample by sample
+     */
+    public void count(double loss, int correct, float[] targets, int samples) {
+        since.add(loss, levels.look(targets, samples), correct, samples);
+    }
+
+    /**
+     * When the weights have moved and the step was counted.
+     *
+     * @param rate the learning rate of the step
      * @param outputGradient ∂E/∂output, sample by sample
      */
-    public void afterMove(
-            long step, double loss, double accuracy, double rate, float[] targets, float[] outputGradient) {
-        levels.look(targets, batch);
+    public void afterMove(long step, double rate, float[] outputGradient) {
         log.add(new Observation(
                 step,
-                loss,
+                since.loss(),
                 levels.chance(),
-                levels.floor(),
-                accuracy,
+                since.floor(),
+                since.accuracy(),
                 levels.guess(),
                 input,
                 rate,
@@ -125,6 +140,7 @@ public final class HealthMonitor {
                         .map(place -> boundaries.getOrDefault(place, Double.NaN))
                         .toList(),
                 seen.stream().map(Seen::figures).toList()));
+        since.forget();
     }
 
     public HealthLog log() {
@@ -134,6 +150,7 @@ public final class HealthMonitor {
     /** Arrays of the monitor's own, which a checkpoint may be read into; the {@link #log} stands beside them. */
     public List<Tensor> state() {
         List<Tensor> state = new ArrayList<>(levels.state());
+        state.add(since.state());
         seen.forEach(one -> state.add(one.state()));
         return state;
     }

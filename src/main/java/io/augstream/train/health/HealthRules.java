@@ -1,5 +1,6 @@
 package io.augstream.train.health;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +60,9 @@ final class HealthRules {
     /** What a loss must fall by, of its way, over {@link #PATIENCE} steps or a quarter of all so far (tuned). */
     private static final double FLAT = 0.02;
 
+    /** A loss that falls by as much of its way over the same steps plainly learns (tuned). */
+    private static final double FAST = 0.05;
+
     /** A fall of fewer standard errors may be chance. */
     private static final double ERRORS = 2;
 
@@ -90,7 +94,9 @@ final class HealthRules {
     HealthRules(HealthLog log, double decay) {
         this.log = log;
         this.decay = decay;
-        trend = new Trend(log.observations());
+        List<Observation> all = log.observations();
+        trend = new Trend(
+                all.stream().map(seen -> seen.against(all.get(all.size() - 1))).toList());
         peak = trend.most(Observation::rate);
         int first = 0;
         while (first < trend.size() && trend.at(first).rate() < 0.9 * peak) {
@@ -199,32 +205,54 @@ final class HealthRules {
             last--;
         }
         boolean warmed = warm < trend.size() && trend.step(last) - trend.step(warm) >= PATIENCE;
-        return warmed && (isGuessing(last) || remaining(i) > STUCK && isFlat(last));
+        return warmed && (isGuessing(last) && !late(last).mayBeFast() || remaining(i) > STUCK && isFlat(last));
+    }
+
+    /** Whether the loss has been shown to fall. */
+    boolean isFalling(int i) {
+        return late(i).isShown() || whole(i).isShown();
     }
 
     /** Whether the loss has been that of chance over the last {@link #PATIENCE} steps. */
-    boolean isGuessing(int i) {
+    private boolean isGuessing(int i) {
         double loss = trend.median(i, PATIENCE, Observation::loss);
         double chance = trend.at(i).chance();
         return Math.abs(loss - chance) <= GUESSING * chance;
     }
 
-    /** Whether the loss has all but stopped falling, or has not been shown to fall: neither of late nor in the whole training. */
+    /**
+     * Whether the loss has all but stopped falling, or has not been shown to fall: neither of late nor in the whole training. Where
+     * small batches could hide a fast fall of late, the whole training alone can tell, if it hides none.
+     */
     private boolean isFlat(int i) {
-        long all = trend.step(i) - trend.step(0);
-        Fall late = fall(i, Math.max(PATIENCE, all / 4));
-        return late.size() < FLAT || !late.isShown() && !fall(i, all).isShown();
+        Fall late = late(i);
+        Fall whole = whole(i);
+        return late.mayBeFast()
+                ? !whole.isShown() && !whole.mayBeFast()
+                : late.size() < FLAT || !late.isShown() && !whole.isShown();
+    }
+
+    private Fall late(int i) {
+        return fall(i, Math.max(PATIENCE, (trend.step(i) - trend.step(0)) / 4));
+    }
+
+    private Fall whole(int i) {
+        return fall(i, trend.step(i) - trend.step(0));
     }
 
     /**
-     * By how much less is left of the way in the later half of some steps than in the earlier one.
+     * By how much less is left of the way in the later half of some steps than in the earlier one, as a share of what was left.
      *
-     * @param size as a share of what was left
-     * @param errors the same in standard errors
+     * @param error its standard error
      */
-    private record Fall(double size, double errors) {
+    private record Fall(double size, double error) {
         boolean isShown() {
-            return errors >= ERRORS;
+            return size > ERRORS * error;
+        }
+
+        /** Whether chance alone could make a fast one look as it does. */
+        boolean mayBeFast() {
+            return size + ERRORS * error > FAST;
         }
     }
 
@@ -233,7 +261,7 @@ final class HealthRules {
         Moments earlier = trend.moments(trend.before(i, steps), middle, Observation::remaining);
         Moments later = trend.moments(middle, i, Observation::remaining);
         double fall = earlier.mean() - later.mean();
-        return new Fall(fall / earlier.mean(), fall / Math.hypot(earlier.error(), later.error()));
+        return new Fall(fall / earlier.mean(), Math.hypot(earlier.error(), later.error()) / earlier.mean());
     }
 
     /** Whether gradients grew by {@link #AVALANCHE} and have not come back, while the loss has not fallen. */

@@ -83,7 +83,11 @@ public final class Judge {
         }
         return rules.hasBegun(end)
                 ? told(Verdict.HEALTHY, NONE, left())
-                : told(Verdict.NOT_JUDGED, NONE, left() + " and falling, and it is too early to say");
+                : told(Verdict.NOT_JUDGED, NONE, left() + falling() + ", and it is too early to say");
+    }
+
+    private String falling() {
+        return rules.isFalling(end) ? " and falling" : "";
     }
 
     private Diagnosis told(Verdict verdict, long firstStep, String evidence) {

@@ -11,16 +11,38 @@ final class Levels {
     private final double[] sums;
     private final double[] squares;
     private final long[] samples = new long[1];
-    private double floor;
+    private final double hardFloor;
 
     Levels(Loss loss, int classes) {
         this.loss = loss;
         sums = new double[classes];
         squares = new double[classes];
+        float[] one = new float[classes];
+        one[0] = 1;
+        hardFloor = loss.floor(one, 1, classes);
     }
 
-    /** @param targets the share of each class, sample by sample */
-    void look(float[] targets, int count) {
+    /**
+     * Counts the labels of a batch.
+     *
+     * @return the least loss that they allow
+     */
+    double look(int[] labels) {
+        for (int label : labels) {
+            sums[label]++;
+            squares[label]++;
+        }
+        samples[0] += labels.length;
+        return hardFloor;
+    }
+
+    /**
+     * Counts the targets of a batch.
+     *
+     * @param targets the share of each class, sample by sample
+     * @return the least loss that they allow
+     */
+    double look(float[] targets, int count) {
         int classes = sums.length;
         for (int i = 0; i < count * classes; i++) {
             double share = targets[i];
@@ -28,7 +50,7 @@ final class Levels {
             squares[i % classes] += share * share;
         }
         samples[0] += count;
-        floor = loss.floor(targets, count, classes);
+        return loss.floor(targets, count, classes);
     }
 
     /** The loss of answering every sample with the same outputs, the best there are for the targets seen so far. */
@@ -42,11 +64,6 @@ final class Levels {
     /** The share of the most frequent class. */
     double guess() {
         return Arrays.stream(sums).max().orElse(0) / samples[0];
-    }
-
-    /** The least loss that the targets of the last batch allow. */
-    double floor() {
-        return floor;
     }
 
     List<Tensor> state() {

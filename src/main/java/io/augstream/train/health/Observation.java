@@ -3,14 +3,14 @@ package io.augstream.train.health;
 import java.util.List;
 
 /**
- * What one step of a training shows.
+ * What one step of a training shows, and how the loss has stood since the look before.
  *
  * @param step from 0 over the whole training
- * @param loss of its batch, before the weights moved
- * @param chance the loss of answering every image with the same shares, those of the targets seen so far: ln C where the C
+ * @param loss of its batch and those of all steps since the look before, each before the weights moved
+ * @param chance the loss of answering every image with the same shares, those of all targets so far: ln C where the C
  *     classes are as frequent
- * @param floor the least loss that the batch's targets allow: their entropy under label smoothing and MixUp, else 0
- * @param accuracy share of its batch that was named rightly; of mixtures, by the class of the larger share
+ * @param floor the least loss that the targets since then allow: their entropy under label smoothing and MixUp, else 0
+ * @param accuracy share of the images since then that were named rightly; of mixtures, by the class of the larger share
  * @param guess the share that a guess names rightly: that of the most frequent class
  * @param input root mean square of what goes into the network, over the first {@value HealthMonitor#SAMPLES} samples
  * @param rate the learning rate of the step
@@ -33,6 +33,22 @@ public record Observation(
     public Observation {
         boundaries = List.copyOf(boundaries);
         layers = List.copyOf(layers);
+    }
+
+    /** With what a guess is worth by the targets of another, later one: those of the first steps may be few. */
+    Observation against(Observation later) {
+        return new Observation(
+                step,
+                loss,
+                later.chance,
+                floor,
+                accuracy,
+                later.guess,
+                input,
+                rate,
+                outputGradient,
+                boundaries,
+                layers);
     }
 
     /** How far the loss has still to go: 1 at that of chance, 0 where the targets allow no less. */

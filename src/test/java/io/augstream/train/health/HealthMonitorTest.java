@@ -40,7 +40,8 @@ final class HealthMonitorTest {
         monitor.beforeMove();
         first[0] = 2.5f;
         second[0] = 2.75f;
-        monitor.afterMove(20, 0.7, 0.5, 0.1, new float[] {1, 1}, gradient);
+        monitor.count(0.7, 1, new int[] {0, 0});
+        monitor.afterMove(20, 0.1, gradient);
 
         Observation seen = monitor.log().observations().get(0);
         assertEquals(20, seen.step());
@@ -133,19 +134,46 @@ final class HealthMonitorTest {
     void lossesAreHeldAgainstTheEntropiesOfTheTargets() {
         float[] targets = {1, 0, 1, 0, 0, 1, 1, 0};
         Levels plain = new Levels(new SoftmaxCrossEntropy(), 2);
-        plain.look(targets, 4);
+        assertEquals(0, plain.look(targets, 4));
         assertEquals(entropy(0.75), plain.chance(), 1e-12);
-        assertEquals(0, plain.floor());
 
         Levels smoothed = new Levels(new SoftmaxCrossEntropy(0.2), 2);
-        smoothed.look(targets, 4);
+        assertEquals(entropy(0.9), smoothed.look(targets, 4), 1e-7);
         assertEquals(entropy(0.8 * 0.75 + 0.1), smoothed.chance(), 1e-7);
-        assertEquals(entropy(0.9), smoothed.floor(), 1e-7);
+
+        Levels labelled = new Levels(new SoftmaxCrossEntropy(0.2), 2);
+        assertEquals(entropy(0.9), labelled.look(new int[] {0, 0, 1, 0}), 1e-7);
+        assertEquals(entropy(0.8 * 0.75 + 0.1), labelled.chance(), 1e-7);
 
         Levels squared = new Levels(new MeanSquaredError(), 2);
-        squared.look(targets, 4);
+        assertEquals(0, squared.look(targets, 4));
         assertEquals(0.75 * 0.25, squared.chance(), 1e-12);
-        assertEquals(0, squared.floor());
+    }
+
+    /** Losses 4 of one image and 1 of two: (4 + 2 · 1) / 3; two of three are right. The next look begins anew. */
+    @Test
+    void aLookTellsTheMeanOfAllStepsSinceTheLastOne() {
+        Network network = network(dense(1));
+        HealthMonitor monitor = monitor(network, HealthSettings.USUAL);
+        monitor.count(4, 0, new int[] {0});
+        look(network, monitor, 10, 1, 2, new int[] {0, 0});
+        look(network, monitor, 20, 3, 1, new int[] {0, 0});
+
+        List<Observation> seen = monitor.log().observations();
+        assertEquals(2, seen.get(0).loss(), 1e-12);
+        assertEquals(2.0 / 3, seen.get(0).accuracy(), 1e-12);
+        assertEquals(3, seen.get(1).loss(), 1e-12);
+        assertEquals(0.5, seen.get(1).accuracy(), 1e-12);
+    }
+
+    private static void look(
+            Network network, HealthMonitor monitor, long step, double loss, int correct, int[] labels) {
+        float[] x = new float[labels.length];
+        float[] unused = network.train(x, labels.length, KEY, monitor.begin(x, labels.length));
+        network.backward(x);
+        monitor.beforeMove();
+        monitor.count(loss, correct, labels);
+        monitor.afterMove(step, 0.1, x);
     }
 
     @Test

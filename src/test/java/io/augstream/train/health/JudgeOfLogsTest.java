@@ -73,6 +73,28 @@ final class JudgeOfLogsTest {
                         .cause());
     }
 
+    /** From 2.9 to 1.9, but that chance throws looks by 0.3 to and fro, and the last five by 0.25: halves of 2.28 and 2.23 of late. */
+    @Test
+    void aFallThatSmallBatchesHideIsNoStandstill() {
+        Diagnosis diagnosis = SeenTraining.diagnosis(
+                21, look -> 2.9 - 0.05 * look + (look < 16 ? 0 : 0.25) + (look % 2 == 0 ? 0.3 : -0.3), 0.001);
+
+        assertEquals(
+                "not judged: the loss is 122% of a guess's and falling, and it is too early to say", diagnosis.line());
+    }
+
+    /** 0.3 to and fro over 21 looks could hide a fall of 13%; over 200 looks 4%. */
+    @Test
+    void aStandstillOfSmallBatchesIsToldOnceThereAreEnoughOfThem() {
+        IntToDoubleFunction loss = look -> look % 2 == 0 ? 2.3 : 1.7;
+
+        assertEquals(
+                "not judged: the loss is 115% of a guess's, and it is too early to say",
+                SeenTraining.diagnosis(21, loss, 0.001).line());
+        assertEquals(
+                Verdict.STAGNATING, SeenTraining.diagnosis(200, loss, 0.001).verdict());
+    }
+
     private static Diagnosis still(IntToDoubleFunction loss) {
         return standing(1e-12, loss);
     }
