@@ -17,11 +17,17 @@ import java.util.List;
 final class HiddenRank {
     private HiddenRank() {}
 
-    /** @param probe some images */
+    /**
+     * @param probe some images
+     * @throws IllegalArgumentException if the network has no weights
+     */
     static double of(Network network, BatchSource probe) {
         List<Parameter> weights = network.parameters().stream()
                 .filter(parameter -> parameter.kind() == ParameterKind.WEIGHT)
                 .toList();
+        if (weights.isEmpty()) {
+            throw new IllegalArgumentException("the network has no weights");
+        }
         String last = weights.get(weights.size() - 1).name();
         String highest = last.substring(0, last.lastIndexOf('.'));
         List<float[]> rows = new ArrayList<>();

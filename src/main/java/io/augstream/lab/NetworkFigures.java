@@ -81,11 +81,19 @@ final class NetworkFigures implements TrainingListener {
         drift.ifPresent(inputs -> measured.put(Metric.INPUT_DRIFT, inputs.mean()));
         times.ifPresent(steps -> measured.put(Metric.STEP_TIME, steps.median()));
         if (asked.contains(Metric.HIDDEN_RANK)) {
-            measured.put(Metric.HIDDEN_RANK, HiddenRank.of(network, data.probe()));
+            measured.put(Metric.HIDDEN_RANK, rank(network));
         }
         asked.stream().filter(Metric::isOfHealth).forEach(metric -> measured.put(metric, seen(metric, trainer)));
         asked.stream().filter(Metric::isOfLayers).forEach(metric -> measured.put(metric, traced(metric, epochs)));
         return measured;
+    }
+
+    private double rank(Network network) {
+        try {
+            return HiddenRank.of(network, data.probe());
+        } catch (IllegalArgumentException e) {
+            throw untold(Metric.HIDDEN_RANK, e);
+        }
     }
 
     private static double traced(Metric metric, List<EpochScores> epochs) {
