@@ -62,12 +62,17 @@ public final class DepthFigures {
 
     /**
      * log₁₀ of how fast the lowest layer moves beside the highest, over the last {@value HealthRules#WINDOW} steps, a layer's movement
-     * being as in {@link HealthRules#movement}: −2 is a hundredth as fast. At least {@value #LEAST_LOG}.
+     * being as in {@link HealthRules#movement}: −2 is a hundredth as fast. At least {@value #LEAST_LOG}, which it is where the lowest
+     * does not move or gets no gradient, as in a dead network, whatever the highest does.
      */
     public double movement() {
         HealthRules rules = new HealthRules(log, 0);
         int end = log.observations().size() - 1;
-        double ratio = rules.movement(0, end) / rules.movement(rules.highest(), end);
+        double lowest = rules.movement(0, end);
+        if (lowest == 0 || rules.isWithoutGradient(0, end)) {
+            return LEAST_LOG;
+        }
+        double ratio = lowest / rules.movement(rules.highest(), end);
         return Math.max(LEAST_LOG, Math.log10(finite(ratio, "a layer's movement")));
     }
 

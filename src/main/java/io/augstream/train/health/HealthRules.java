@@ -159,10 +159,13 @@ final class HealthRules {
         return isDying(layer, i) || layer < highest() && (slow || isCutOff(layer, i));
     }
 
-    /** Whether no gradient comes to it at all. */
+    /** Whether no gradient comes to weights that are not all 0. */
     boolean isCutOff(int layer, int i) {
-        return trend.median(i, WINDOW, seen -> seen.layers().get(layer).weight()) > 0
-                && trend.median(i, WINDOW, seen -> seen.layers().get(layer).gradient()) == 0;
+        return trend.median(i, WINDOW, seen -> seen.layers().get(layer).weight()) > 0 && isWithoutGradient(layer, i);
+    }
+
+    boolean isWithoutGradient(int layer, int i) {
+        return trend.median(i, WINDOW, seen -> seen.layers().get(layer).gradient()) == 0;
     }
 
     boolean isDying(int layer, int i) {

@@ -87,6 +87,24 @@ final class DepthFiguresTest {
         assertEquals(-38, new DepthFigures(still).movement());
     }
 
+    /** 0 / 0: symptom: one arm whose units were dead ended the whole measure. What decay does to its weights is no life. */
+    @Test
+    void aNetworkToWhichNoGradientComesDoesNotMoveBelow() {
+        HealthLog dead = log("0.dense", "2.dense");
+        dead.add(seen(0, 1, 2, List.of(NONE, 0.0), figures(8, 0, 1), figures(8, 0, 1)));
+        assertEquals(-38, new DepthFigures(dead).movement());
+
+        HealthLog decaying = log("0.dense", "2.dense");
+        LayerFigures shrinking = new LayerFigures(0, 8, 1e-3, 1e-8, 0, 0, 0, 1, 0, 0, 0);
+        decaying.add(seen(0, 1, 2, List.of(NONE, 0.0), shrinking, shrinking));
+        assertEquals(-38, new DepthFigures(decaying).movement());
+
+        HealthLog zeros = log("0.dense", "2.dense");
+        LayerFigures zero = new LayerFigures(0, 0, 0, Double.NaN, 1, 0, 0, 1, 0, 0, 0);
+        zeros.add(seen(0, 1, 2, List.of(NONE, 0.0), zero, zero));
+        assertEquals(-38, new DepthFigures(zeros).movement());
+    }
+
     @Test
     void whatCannotBeToldSaysWhy() {
         HealthLog shallow = log("0.dense", "2.dense");
