@@ -63,6 +63,9 @@ final class HealthRules {
     /** A loss that falls by as much of its way over the same steps plainly learns (tuned). */
     private static final double FAST = 0.05;
 
+    /** Weights that have come no farther than this share of themselves are where they began. */
+    private static final double STILL = 1e-3;
+
     /** A fall of fewer standard errors may be chance. */
     private static final double ERRORS = 2;
 
@@ -89,6 +92,7 @@ final class HealthRules {
     private final double peak;
     private final int warm;
     private final double[] leastLosses;
+    private final double[][] ways;
 
     /** @param decay λ of the weights */
     HealthRules(HealthLog log, double decay) {
@@ -104,6 +108,7 @@ final class HealthRules {
         }
         warm = first;
         leastLosses = leastLosses();
+        ways = ways();
     }
 
     Trend trend() {
@@ -208,7 +213,13 @@ final class HealthRules {
             last--;
         }
         boolean warmed = warm < trend.size() && trend.step(last) - trend.step(warm) >= PATIENCE;
-        return warmed && (isGuessing(last) && !late(last).mayBeFast() || remaining(i) > STUCK && isFlat(last));
+        boolean guesses = isGuessing(last) && !late(last).mayBeFast();
+        return warmed && (guesses || remaining(i) > STUCK && (isStill(last) || isFlat(last)));
+    }
+
+    /** Whether the weights are where they were, so that nothing of what the loss does was learned. */
+    private boolean isStill(int i) {
+        return IntStream.range(0, log.layers().size()).allMatch(layer -> ways[layer][i] < STILL);
     }
 
     /** Whether the loss has been shown to fall. */
@@ -310,14 +321,22 @@ final class HealthRules {
         return trend.median(i, WINDOW, Observation::loss);
     }
 
-    /** How far all steps together have moved a layer, beside its weights: ‖Δw‖ / ‖w‖ of each step, added up. */
+    /** How far all steps up to the last have moved a layer, beside its weights: ‖Δw‖ / ‖w‖ of each step, added up. */
     double way(int layer) {
-        double way = 0;
-        for (int i = 1; i < trend.size(); i++) {
-            LayerFigures seen = trend.at(i).layers().get(layer);
-            way += seen.update() / seen.weight() * (trend.step(i) - trend.step(i - 1));
+        return ways[layer][trend.size() - 1];
+    }
+
+    /** Of each layer and observation {@link #way} until then. Weights of 0 have none until they move. */
+    private double[][] ways() {
+        double[][] ways = new double[log.layers().size()][trend.size()];
+        for (int layer = 0; layer < ways.length; layer++) {
+            for (int i = 1; i < trend.size(); i++) {
+                LayerFigures seen = trend.at(i).layers().get(layer);
+                double step = seen.update() == 0 ? 0 : seen.update() / seen.weight();
+                ways[layer][i] = ways[layer][i - 1] + step * (trend.step(i) - trend.step(i - 1));
+            }
         }
-        return way;
+        return ways;
     }
 
     /** Of the weights as they begin, their norm beside that of weights of variance 1 / fan_in: √2 for He's, about 1 for Glorot's. */

@@ -34,7 +34,11 @@ record BrokenLayer(
                 + "}}, " + activation;
         String layers =
                 "[flatten, " + String.join(", ", Collections.nCopies(HIDDEN, block)) + ", {dense: {units: classes}}]";
-        return new KnownFate(layers, "{epochs: 15, batch: 256, learning_rate: 0.05, momentum: 0.9}", points, 1)
+        return new KnownFate(
+                        layers,
+                        "{epochs: 15, batch: " + points.batch() + ", learning_rate: 0.05, momentum: 0.9}",
+                        points,
+                        1)
                 .with(layer + "." + parameter, change)
                 .diagnosis();
     }

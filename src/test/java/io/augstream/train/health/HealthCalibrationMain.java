@@ -27,15 +27,22 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "health-calibration")
 final class HealthCalibrationMain implements Callable<Integer> {
     private static final int STEPS = 20;
-    private static final int BATCH = 256;
+
+    /** Of which looks see fewer images than it takes to count a unit as dead. */
+    private static final int SMALL_BATCH = 8;
+
+    private static final int FRESH = 2048;
     private static final double BROKEN = 0.9;
     private static final double RIGHT = 0.9;
 
     @Option(names = "--each", defaultValue = "300", description = "broken and healthy networks")
     private int each;
 
-    @Option(names = "--epochs", defaultValue = "30", description = "of 20 steps of 256 points")
+    @Option(names = "--epochs", defaultValue = "30", description = "of 20 steps")
     private int epochs;
+
+    @Option(names = "--batch", defaultValue = "256", description = "points a step")
+    private int batch;
 
     @Option(names = "--threads", defaultValue = "2", description = "networks at a time")
     private int threads;
@@ -66,7 +73,7 @@ final class HealthCalibrationMain implements Callable<Integer> {
             for (int number = from; least(counts) < each; number += 4 * threads) {
                 List<Future<Judged>> some = new ArrayList<>();
                 for (int i = number; i < number + 4 * threads; i++) {
-                    DrawnNetwork network = DrawnNetwork.of(i, epochs, BATCH);
+                    DrawnNetwork network = DrawnNetwork.of(i, epochs, batch);
                     some.add(workers.submit(() -> judged(network)));
                 }
                 for (Future<Judged> one : some) {
@@ -90,7 +97,8 @@ final class HealthCalibrationMain implements Callable<Integer> {
     }
 
     private static void reportLayers() {
-        List<BrokenLayer> all = BrokenLayer.all(new Points(BATCH, STEPS, 1));
+        List<BrokenLayer> all = new ArrayList<>(BrokenLayer.all(new Points(256, STEPS, 1)));
+        all.addAll(BrokenLayer.all(new Points(SMALL_BATCH, STEPS, 1)));
         int named = 0;
         for (BrokenLayer broken : all) {
             Diagnosis diagnosis = broken.diagnosis();
@@ -108,14 +116,14 @@ final class HealthCalibrationMain implements Callable<Integer> {
     }
 
     private Judged judged(DrawnNetwork drawn) {
-        Points points = new Points(BATCH, STEPS, drawn.scale());
+        Points points = new Points(batch, STEPS, drawn.scale());
         KnownFate fate = new KnownFate(drawn.layers(), drawn.train(), points, drawn.number() + 1L);
         Diagnosis diagnosis = fate.diagnosis();
         if (fate.failed()) {
             return new Judged(drawn, Fate.BROKEN, "numbers ended", diagnosis);
         }
         double loss = fate.lastLoss();
-        Score score = Scorer.score(fate.network(), points.fresh(8), new SoftmaxCrossEntropy());
+        Score score = Scorer.score(fate.network(), points.fresh(Math.max(1, FRESH / batch)), new SoftmaxCrossEntropy());
         String outcome = String.format(Locale.ROOT, "loss %.3g, right %.2f", loss, score.accuracy());
         boolean broken = !(loss <= BROKEN * Math.log(Points.CLASSES));
         boolean right = score.accuracy() >= RIGHT;

@@ -88,6 +88,9 @@ final class JudgeOfLogsTest {
     void aStandstillOfSmallBatchesIsToldOnceThereAreEnoughOfThem() {
         IntToDoubleFunction loss = look -> look % 2 == 0 ? 2.3 : 1.7;
 
+        // 10⁻⁶ of the weights a step: of 200 steps 2 · 10⁻⁴ of them, so that whatever the loss does, nothing is
+        // learned.
+        assertEquals(Verdict.STAGNATING, SeenTraining.diagnosis(21, loss, 1e-6).verdict());
         assertEquals(
                 "not judged: the loss is 115% of a guess's, and it is too early to say",
                 SeenTraining.diagnosis(21, loss, 0.001).line());
