@@ -71,10 +71,14 @@ final class Causes {
         }
         return switch (verdict) {
             case EXPLODING, DIVERGED, DEAD -> Cause.LARGE_STEPS;
-            case VANISHING -> log.all().size() > DEEP ? Cause.DEPTH : Cause.UNKNOWN;
+            case VANISHING -> isDeep() ? Cause.DEPTH : Cause.UNKNOWN;
             case STAGNATING -> areStepsSmall() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
             case HEALTHY, CONVERGED, NOT_JUDGED -> Cause.UNKNOWN;
         };
+    }
+
+    private boolean isDeep() {
+        return log.all().size() > DEEP && log.all().stream().noneMatch(WatchedLayer::isBypassed);
     }
 
     private boolean areStepsSmall() {

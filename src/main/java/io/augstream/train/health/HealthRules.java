@@ -159,9 +159,25 @@ final class HealthRules {
         return layer;
     }
 
+    /**
+     * Whether it lags behind or dies. A layer in a residual block lags only where one below that no shortcut leads past does too:
+     * a block that begins as its shortcut alone gives its branch next to no gradient, and hands on all of it.
+     */
     boolean isVanishing(int layer, int i) {
+        return isDying(layer, i) || lags(layer, i) && (!log.watched().get(layer).isBypassed() || lagsBelow(layer, i));
+    }
+
+    private boolean lags(int layer, int i) {
         boolean slow = movement(layer, i) < VANISHING * movement(highest(), i);
-        return isDying(layer, i) || layer < highest() && (slow || isCutOff(layer, i));
+        return layer < highest() && (slow || isCutOff(layer, i));
+    }
+
+    /** Whether a layer on the way of the shortcuts lags below another, or none is watched there. */
+    private boolean lagsBelow(int layer, int i) {
+        int[] below = IntStream.range(0, layer)
+                .filter(lower -> !log.watched().get(lower).isBypassed())
+                .toArray();
+        return below.length == 0 || IntStream.of(below).anyMatch(lower -> lags(lower, i));
     }
 
     /** Whether no gradient comes to weights that are not all 0. */

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param normalised whether a batch norm takes what it gives, so that its weights' scale means nothing
  */
 record WatchedLayer(String name, String signal, String output, Response response, boolean normalised) {
+    private static final String BRANCH = ".branch.";
+
+    /** Whether a shortcut leads past it, within a residual block. */
+    boolean isBypassed() {
+        return name.contains(BRANCH);
+    }
+
     /** What follows the last layer of a branch. */
     private record BlockEnd(String place, Response response) {}
 
@@ -49,7 +56,7 @@ record WatchedLayer(String name, String signal, String output, Response response
             String place = place(prefix, specs, i);
             if (spec instanceof Residual block) {
                 BlockEnd own = new BlockEnd(place, Response.of(block.activation()));
-                walk(place + ".branch.", block.branch(), own, layers);
+                walk(place + BRANCH, block.branch(), own, layers);
                 walk(place + ".shortcut.", block.shortcut(), null, layers);
             } else if (isWeighted(spec)) {
                 layers.add(layer(prefix, specs, i, end));

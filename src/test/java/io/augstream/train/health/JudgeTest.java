@@ -48,6 +48,22 @@ final class JudgeTest {
         assertTrue(diagnosis.evidence().endsWith("; 2 of 13 layers were watched"), diagnosis.evidence());
     }
 
+    /**
+     * Six blocks begin as their shortcuts alone, as a γ of 0 hands nothing on: their branches get a gradient as γ grows, and what is below
+     * them gets it at once. Symptom: "vanishing; likely many layers without skips" of residual networks that learned.
+     */
+    @Test
+    void aBlockThatBeginsAsItsShortcutDoesNotVanish() {
+        String block = "{residual: {branch: [{dense: {units: 16}}, batch_norm, relu, {dense: {units: 16}}, {batch_norm:"
+                + " {gamma_init: 0}}]}}";
+        String layers = "[flatten, {dense: {units: 16}}, " + String.join(", ", Collections.nCopies(6, block))
+                + ", {dense: {units: classes}}]";
+        Diagnosis diagnosis =
+                fate(layers, "{epochs: 4, batch: 128, learning_rate: 1e-4}").diagnosis();
+
+        assertFalse(diagnosis.verdict().isUnhealthy(), diagnosis.line());
+    }
+
     /** Of a bias of −100 no sum comes back above 0: all units of the layer are dead, and nothing below moves. */
     @Test
     void aLayerWhoseUnitsAreDeadIsNamed() {
