@@ -48,7 +48,7 @@ final class HealthRules {
     /** Weights below this share of their first norm, whose gradient is below this share of what decay takes, die (notes). */
     private static final double DYING = 0.1;
 
-    /** A loss so near that of chance is a guess's (tuned). */
+    /** Of the way: a loss so near that of chance is a guess's (tuned). */
     private static final double GUESSING = 0.02;
 
     /** Steps that a loss may stay where it is, and that a sign of illness may be away and come back. */
@@ -245,21 +245,20 @@ final class HealthRules {
 
     /** Whether the loss has been that of chance over the last {@link #PATIENCE} steps. */
     private boolean isGuessing(int i) {
-        double loss = trend.median(i, PATIENCE, Observation::loss);
-        double chance = trend.at(i).chance();
-        return Math.abs(loss - chance) <= GUESSING * chance;
+        return Math.abs(trend.median(i, PATIENCE, Observation::remaining) - 1) <= GUESSING;
     }
 
     /**
      * Whether the loss has all but stopped falling, or has not been shown to fall: neither of late nor in the whole training. Where
-     * small batches could hide a fast fall of late, the whole training alone can tell, if it hides none.
+     * small batches could hide a fast fall of late, the whole training alone can tell, if it hides none. Far above chance a fall must
+     * be fast.
      */
     private boolean isFlat(int i) {
         Fall late = late(i);
         Fall whole = whole(i);
         return late.mayBeFast()
                 ? !whole.isShown() && !whole.mayBeFast()
-                : late.size() < FLAT || !late.isShown() && !whole.isShown();
+                : isFarAboveChance(i) || late.size() < FLAT || !late.isShown() && !whole.isShown();
     }
 
     private Fall late(int i) {
@@ -313,9 +312,13 @@ final class HealthRules {
     boolean isDiverged(int i) {
         double loss = loss(i);
         return trend.reaches(i, PATIENCE)
-                && loss > DIVERGED * trend.at(i).chance()
+                && isFarAboveChance(i)
                 && loss > 0.9 * loss(trend.before(i, PATIENCE))
                 && loss > DIVERGED * leastLosses[i];
+    }
+
+    private boolean isFarAboveChance(int i) {
+        return loss(i) > DIVERGED * trend.at(i).chance();
     }
 
     /** Whether the loss has at any time been above its first. */

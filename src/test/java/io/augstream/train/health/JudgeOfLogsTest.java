@@ -98,6 +98,26 @@ final class JudgeOfLogsTest {
                 Verdict.STAGNATING, SeenTraining.diagnosis(200, loss, 0.001).verdict());
     }
 
+    /** Strong label smoothing leaves 2 to 1.97: at 1.988 40% of that is done. Symptom: stagnating, as 1.988 is 99% of 2. */
+    @Test
+    void aShortWayIsMeasuredByItsOwnLength() {
+        HealthLog log =
+                SeenTraining.of(30, 1.97, look -> 1.988, look -> SeenTraining.SOUND, look -> SeenTraining.SOUND);
+
+        assertEquals(Verdict.HEALTHY, Judge.diagnose(log, 0, null).verdict());
+    }
+
+    /** 6.0 to 5.4 over 200 steps: 2.5% from half to half of the last hundred. */
+    @Test
+    void aLossFarAboveAGuessMustFallFast() {
+        assertEquals(
+                Verdict.STAGNATING,
+                SeenTraining.diagnosis(21, look -> 6 - 0.03 * look, 0.001).verdict());
+        assertEquals(
+                Verdict.NOT_JUDGED,
+                SeenTraining.diagnosis(21, look -> 6 - 0.12 * look, 0.001).verdict());
+    }
+
     private static Diagnosis still(IntToDoubleFunction loss) {
         return standing(1e-12, loss);
     }

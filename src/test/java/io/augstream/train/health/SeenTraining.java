@@ -25,6 +25,16 @@ final class SeenTraining {
      */
     static HealthLog of(
             int looks, IntToDoubleFunction loss, IntFunction<LayerFigures> lower, IntFunction<LayerFigures> upper) {
+        return of(looks, 0, loss, lower, upper);
+    }
+
+    /** @param floor the least loss that the targets allow */
+    static HealthLog of(
+            int looks,
+            double floor,
+            IntToDoubleFunction loss,
+            IntFunction<LayerFigures> lower,
+            IntFunction<LayerFigures> upper) {
         List<WatchedLayer> watched = List.of(
                 new WatchedLayer("0.dense", "0.dense", "1.relu", Response.RECTIFIER, false),
                 new WatchedLayer("2.dense", "2.dense", "2.dense", Response.LINEAR, false));
@@ -35,7 +45,7 @@ final class SeenTraining {
                     (long) EVERY * look,
                     loss.applyAsDouble(look),
                     CHANCE,
-                    0,
+                    floor,
                     0.5,
                     0.5,
                     1,
