@@ -16,7 +16,7 @@ public enum Cause {
             "a batch_norm after each layer",
             "clip_gradient: {norm: 1}"),
     SATURATION(
-            "the activation saturates: a sigmoid's slope is at most a quarter",
+            "the activation saturates and lets little of a gradient through, as a sigmoid's slope of at most a quarter",
             "relu in place of sigmoid or tanh",
             "a batch_norm before each activation",
             "residual blocks"),

@@ -12,7 +12,7 @@ final class Causes {
     /** What all layers together may make of a signal before it counts as fading or swelling. */
     private static final double PRODUCT = 100;
 
-    /** Sigmoids in a row that leave little of a gradient: their slopes are at most ¼. */
+    /** Sigmoids without a norm or a shortcut past them that leave little of a gradient: their slopes are at most ¼. */
     private static final int SIGMOIDS = 3;
 
     /** Share of a layer's outputs at the ends of its activation. */
@@ -37,8 +37,8 @@ final class Causes {
 
     Cause of(Verdict verdict) {
         Observation first = rules.trend().at(0);
-        Observation last = rules.trend().at(rules.trend().size() - 1);
-        if (anyHidden(layer -> first.layers().get(layer).weight() == 0)) {
+        if (anyHidden(layer -> first.layers().get(layer).weight() == 0
+                && !log.watched().get(layer).isBypassed())) {
             return Cause.ZERO_WEIGHTS;
         }
         if (first.input() < LEAST_INPUT || first.input() > MOST_INPUT) {
@@ -47,11 +47,7 @@ final class Causes {
         if (verdict == Verdict.DEAD && anyHidden(layer -> isDead(layer) && !rules.hasLived(layer))) {
             return Cause.NEVER_ALIVE;
         }
-        long sigmoids = log.all().stream()
-                .filter(layer -> layer.response() == Response.SIGMOID && !layer.normalised())
-                .count();
-        boolean saturates = last.layers().stream().anyMatch(figures -> figures.saturated() > SATURATED);
-        if (sigmoids >= SIGMOIDS || saturates) {
+        if (sigmoids() >= SIGMOIDS && !isLoud(verdict)) {
             return Cause.SATURATION;
         }
         double product = firstProduct();
@@ -61,7 +57,22 @@ final class Causes {
         if (product > PRODUCT) {
             return Cause.LARGE_WEIGHTS;
         }
-        return ofTraining(verdict);
+        return saturates(first) && !isLoud(verdict) ? Cause.SATURATION : ofTraining(verdict);
+    }
+
+    /** Whether numbers grew, which nothing that saturates makes them do. */
+    private static boolean isLoud(Verdict verdict) {
+        return verdict == Verdict.EXPLODING || verdict == Verdict.DIVERGED;
+    }
+
+    private long sigmoids() {
+        return log.all().stream()
+                .filter(layer -> layer.response() == Response.SIGMOID && !layer.normalised() && !layer.isBypassed())
+                .count();
+    }
+
+    private static boolean saturates(Observation seen) {
+        return seen.layers().stream().anyMatch(figures -> figures.saturated() > SATURATED);
     }
 
     private Cause ofTraining(Verdict verdict) {
@@ -71,10 +82,18 @@ final class Causes {
         }
         return switch (verdict) {
             case EXPLODING, DIVERGED, DEAD -> Cause.LARGE_STEPS;
-            case VANISHING -> isDeep() ? Cause.DEPTH : Cause.UNKNOWN;
+            case VANISHING -> ofVanishing();
             case STAGNATING -> areStepsSmall() ? Cause.SMALL_STEPS : Cause.LARGE_STEPS;
             case HEALTHY, CONVERGED, NOT_JUDGED -> Cause.UNKNOWN;
         };
+    }
+
+    /** What did not saturate at first was thrown there. */
+    private Cause ofVanishing() {
+        if (saturates(rules.trend().at(rules.trend().size() - 1))) {
+            return Cause.LARGE_STEPS;
+        }
+        return isDeep() ? Cause.DEPTH : Cause.UNKNOWN;
     }
 
     private boolean isDeep() {
@@ -95,8 +114,10 @@ final class Causes {
         double product = 1;
         for (int layer = 0; layer < rules.highest(); layer++) {
             WatchedLayer watched = log.watched().get(layer);
-            double needed = watched.response() == Response.RECTIFIER ? Math.sqrt(2) : 1;
-            product *= watched.normalised() ? 1 : rules.firstGain(layer) / needed;
+            double needed = watched.response().neededGain();
+            double gain = watched.normalised() ? 1 : rules.firstGain(layer) / needed;
+            // What a shortcut leads past does not fade.
+            product *= watched.isBypassed() ? Math.max(1, gain) : gain;
         }
         return product;
     }

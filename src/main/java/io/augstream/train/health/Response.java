@@ -39,6 +39,11 @@ enum Response {
         return activation == SmoothActivation.TANH ? TANH : OTHER;
     }
 
+    /** What weights before it have to make of a signal so that it keeps its size: activations that cut off one side halve its square. */
+    double neededGain() {
+        return this == RECTIFIER || this == OTHER ? Math.sqrt(2) : 1;
+    }
+
     boolean isSaturated(double y) {
         return switch (this) {
             case SIGMOID -> y < SIGMOID_END || y > 1 - SIGMOID_END;
