@@ -1,6 +1,7 @@
 package io.augstream.train.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,39 @@ final class JudgeOfLogsTest {
         assertEquals(
                 Verdict.NOT_JUDGED,
                 SeenTraining.diagnosis(21, look -> 6 - 0.12 * look, 0.001).verdict());
+    }
+
+    /** From step 201 on 20 times the gradient, and a loss that stays: known once 100 steps have not brought it back. */
+    @Test
+    void gradientsThatGrowAndStayExplode() {
+        Diagnosis stays = SeenTraining.diagnosis(40, look -> 2, look -> gradient(look < 20 ? 1 : 20));
+        assertEquals(Verdict.EXPLODING, stays.verdict(), stays.line());
+        assertTrue(stays.evidence().startsWith("gradients grew tenfold and stayed"), stays.evidence());
+
+        Diagnosis comesBack =
+                SeenTraining.diagnosis(40, look -> 2, look -> gradient(look < 20 || look > 30 ? 1 : 20));
+        assertEquals(Verdict.STAGNATING, comesBack.verdict(), comesBack.line());
+    }
+
+    /** At λ = 0.1 weights of 0.1, a twentieth of 2, lose 0.01 of gradient a step, and 0.0005 hold nothing. */
+    @Test
+    void weightsThatDecayOutweighsVanish() {
+        LayerFigures faded = new LayerFigures(0.0005, 0.1, 1e-4, 1e-3, 0, 0.4, 0.6, 0.5, 0, 0, 1);
+        HealthLog log = SeenTraining.of(
+                30, look -> 2, look -> look < 10 ? SeenTraining.SOUND : faded, look -> SeenTraining.SOUND);
+
+        Diagnosis decayed = Judge.diagnose(log, 0.1, null);
+        assertEquals(Verdict.VANISHING, decayed.verdict(), decayed.line());
+        assertEquals(Cause.WEIGHT_DECAY, decayed.cause());
+        assertTrue(
+                decayed.evidence().startsWith("the weights of layer 0.dense shrank to 0.050 of what they were"),
+                decayed.evidence());
+        assertEquals(Verdict.STAGNATING, Judge.diagnose(log, 0, null).verdict());
+    }
+
+    /** Norm of both layers: the upper one's is 1. */
+    private static LayerFigures gradient(double lower) {
+        return new LayerFigures(lower, 2, 0.002, 0.001, 0, 0.4, 0.6, 0.5, 0, 0, 1);
     }
 
     private static Diagnosis still(IntToDoubleFunction loss) {
