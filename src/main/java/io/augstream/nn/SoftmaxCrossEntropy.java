@@ -78,9 +78,11 @@ public record SoftmaxCrossEntropy(double smoothing) implements Loss {
     /** The mean entropy of q. */
     @Override
     public double floor(float[] targets, int samples, int classes) {
+        // A training asks at every step, and most shares are 0.
+        double none = information(0, classes);
         double sum = 0;
         for (int i = 0; i < samples * classes; i++) {
-            sum += information(targets[i], classes);
+            sum += targets[i] == 0 ? none : information(targets[i], classes);
         }
         return sum / samples;
     }

@@ -126,8 +126,7 @@ final class JudgeOfLogsTest {
         assertEquals(Verdict.EXPLODING, stays.verdict(), stays.line());
         assertTrue(stays.evidence().startsWith("gradients grew tenfold and stayed"), stays.evidence());
 
-        Diagnosis comesBack =
-                SeenTraining.diagnosis(40, look -> 2, look -> gradient(look < 20 || look > 30 ? 1 : 20));
+        Diagnosis comesBack = SeenTraining.diagnosis(40, look -> 2, look -> gradient(look < 20 || look > 30 ? 1 : 20));
         assertEquals(Verdict.STAGNATING, comesBack.verdict(), comesBack.line());
     }
 
