@@ -83,6 +83,9 @@ final class HealthRules {
     /** A loss of so many times that of chance is worse than any guess, and of so many times what it was has risen (tuned). */
     private static final double DIVERGED = 1.5;
 
+    /** A loss so high must fall by as much over {@link #PATIENCE} steps. */
+    private static final double SLOW = 0.1;
+
     /** A loss above as much of its first has been thrown about. */
     private static final double RISEN = 1.1;
 
@@ -230,7 +233,7 @@ final class HealthRules {
         }
         boolean warmed = warm < trend.size() && trend.step(last) - trend.step(warm) >= PATIENCE;
         boolean guesses = isGuessing(last) && !late(last).mayBeFast();
-        return warmed && (guesses || remaining(i) > STUCK && (isStill(last) || isFlat(last)));
+        return warmed && (guesses || isStuckHigh(i) || remaining(i) > STUCK && (isStill(last) || isFlat(last)));
     }
 
     /** Whether the weights are where they were, so that nothing of what the loss does was learned. */
@@ -250,15 +253,14 @@ final class HealthRules {
 
     /**
      * Whether the loss has all but stopped falling, or has not been shown to fall: neither of late nor in the whole training. Where
-     * small batches could hide a fast fall of late, the whole training alone can tell, if it hides none. Far above chance a fall must
-     * be fast.
+     * small batches could hide a fast fall of late, the whole training alone can tell, if it hides none.
      */
     private boolean isFlat(int i) {
         Fall late = late(i);
         Fall whole = whole(i);
         return late.mayBeFast()
                 ? !whole.isShown() && !whole.mayBeFast()
-                : isFarAboveChance(i) || late.size() < FLAT || !late.isShown() && !whole.isShown();
+                : late.size() < FLAT || !late.isShown() && !whole.isShown();
     }
 
     private Fall late(int i) {
@@ -281,7 +283,11 @@ final class HealthRules {
 
         /** Whether chance alone could make a fast one look as it does. */
         boolean mayBeFast() {
-            return size + ERRORS * error > FAST;
+            return most() > FAST;
+        }
+
+        double most() {
+            return size + ERRORS * error;
         }
     }
 
@@ -311,10 +317,17 @@ final class HealthRules {
     /** Whether the loss is far above that of chance and above what it has been, and does not come down. */
     boolean isDiverged(int i) {
         double loss = loss(i);
-        return trend.reaches(i, PATIENCE)
-                && isFarAboveChance(i)
-                && loss > 0.9 * loss(trend.before(i, PATIENCE))
-                && loss > DIVERGED * leastLosses[i];
+        return trend.reaches(i, PATIENCE) && isFarAboveChance(i) && isSlow(i) && loss > DIVERGED * leastLosses[i];
+    }
+
+    /** Whether it is so and chance does not hide that it comes down faster. */
+    private boolean isStuckHigh(int i) {
+        return isFarAboveChance(i) && isSlow(i) && fall(i, PATIENCE).most() < SLOW;
+    }
+
+    /** Whether the loss has not come down by a tenth. */
+    private boolean isSlow(int i) {
+        return loss(i) > (1 - SLOW) * loss(trend.before(i, PATIENCE));
     }
 
     private boolean isFarAboveChance(int i) {

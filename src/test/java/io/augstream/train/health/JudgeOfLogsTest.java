@@ -108,7 +108,7 @@ final class JudgeOfLogsTest {
         assertEquals(Verdict.HEALTHY, Judge.diagnose(log, 0, null).verdict());
     }
 
-    /** 6.0 to 5.4 over 200 steps: 2.5% from half to half of the last hundred. */
+    /** 6.0 to 5.4 over 200 steps: 5% over the last hundred, and no tenth. 6.0 to 3.6: a quarter. */
     @Test
     void aLossFarAboveAGuessMustFallFast() {
         assertEquals(
