@@ -14,6 +14,7 @@ import io.augstream.train.Trainer;
 import io.augstream.train.TrainingException;
 import io.augstream.train.TrainingListener;
 import io.augstream.train.TrainingOutcome;
+import io.augstream.train.health.Beginning;
 import io.augstream.train.health.HealthMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
 
     private static Optional<RunHealth> health(Trainer trainer) {
         return trainer.diagnosis().flatMap(diagnosis -> trainer.health()
-                .map(log -> new RunHealth(diagnosis, HealthMap.of(log, MOST_LOOKS))));
+                .map(log -> new RunHealth(diagnosis, Beginning.of(log), HealthMap.of(log, MOST_LOOKS))));
     }
 
     private static OptionalInt chosen(TrainSettings train, TrainingOutcome outcome) {

@@ -3,6 +3,7 @@ package io.augstream.lab.report;
 import io.augstream.lab.RunHealth;
 import io.augstream.settings.Section;
 import io.augstream.settings.Value;
+import io.augstream.train.health.Beginning;
 import io.augstream.train.health.Cause;
 import io.augstream.train.health.Diagnosis;
 import io.augstream.train.health.HealthJson;
@@ -21,6 +22,7 @@ final class KeptHealth {
 
     static Map<String, @Nullable Object> written(RunHealth health) {
         Map<String, @Nullable Object> map = HealthJson.of(health.diagnosis());
+        map.put("beginning", HealthJson.of(health.beginning()));
         map.put("looks", health.map().steps());
         map.put("moves", health.map().moves().stream().map(KeptHealth::row).toList());
         return map;
@@ -51,7 +53,12 @@ final class KeptHealth {
                 layers.stream().map(LayerDiagnosis::layer).toList(),
                 health.get("looks").list().stream().map(Value::whole).toList(),
                 health.get("moves").list().stream().map(KeptHealth::moves).toList());
-        return new RunHealth(diagnosis, map);
+        Section beginning = health.section("beginning");
+        return new RunHealth(
+                diagnosis,
+                new Beginning(
+                        orNaN(beginning.get("loss")), orNaN(beginning.get("chance")), orNaN(beginning.get("product"))),
+                map);
     }
 
     private static LayerDiagnosis layer(Section layer) {
@@ -74,8 +81,10 @@ final class KeptHealth {
     }
 
     private static List<Double> moves(Value row) {
-        return row.list().stream()
-                .map(move -> move.isNothing() ? Double.NaN : move.number())
-                .toList();
+        return row.list().stream().map(KeptHealth::orNaN).toList();
+    }
+
+    private static double orNaN(Value value) {
+        return value.isNothing() ? Double.NaN : value.number();
     }
 }

@@ -8,6 +8,7 @@ import io.augstream.lab.Comparison;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Metric;
 import io.augstream.lab.Recommendation;
+import io.augstream.lab.RunHealth;
 import io.augstream.lab.RunResult;
 import io.augstream.lab.Statement;
 import io.augstream.lab.WorthResult;
@@ -97,10 +98,14 @@ public final class ReportJson {
             map.put("layers", looks);
         }
         map.put("ended", run.ended().orElse(null));
-        map.put(
-                "health",
-                run.health().map(health -> HealthJson.of(health.diagnosis())).orElse(null));
+        map.put("health", run.health().map(ReportJson::health).orElse(null));
         map.put("seconds", run.seconds());
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> health(RunHealth health) {
+        Map<String, @Nullable Object> map = HealthJson.of(health.diagnosis());
+        map.put("beginning", HealthJson.of(health.beginning()));
         return map;
     }
 

@@ -19,6 +19,7 @@ public final class HealthJson {
 
     public static Map<String, @Nullable Object> of(Diagnosis diagnosis, HealthLog log) {
         Map<String, @Nullable Object> map = of(diagnosis);
+        map.put("beginning", of(Beginning.of(log)));
         map.put("boundaries", log.boundaries());
         map.put("figures", FIGURES);
         map.put("steps", log.observations().stream().map(HealthJson::step).toList());
@@ -37,6 +38,14 @@ public final class HealthJson {
             map.put("remedies", diagnosis.cause().remedies());
         }
         map.put("layers", diagnosis.layers().stream().map(HealthJson::layer).toList());
+        return map;
+    }
+
+    public static Map<String, @Nullable Object> of(Beginning beginning) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("loss", number(beginning.loss()));
+        map.put("chance", number(beginning.chance()));
+        map.put("product", number(beginning.product()));
         return map;
     }
 
@@ -60,6 +69,7 @@ public final class HealthJson {
         map.put("input", number(seen.input()));
         map.put("learning_rate", number(seen.rate()));
         map.put("gains", gains(seen));
+        map.put("product", number(seen.product()));
         map.put("layers", seen.layers().stream().map(HealthJson::figures).toList());
         return map;
     }

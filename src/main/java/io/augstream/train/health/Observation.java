@@ -51,6 +51,11 @@ public record Observation(
                 layers);
     }
 
+    /** Of all gains: ‖δ‖ at the lowest boundary that a gradient comes to over that at the output; NaN where none was seen. */
+    double product() {
+        return boundaries.stream().filter(norm -> !norm.isNaN()).findFirst().orElse(Double.NaN) / outputGradient;
+    }
+
     /** How far the loss has still to go: 1 at that of chance, 0 where the targets allow no less. */
     double remaining() {
         return (loss - floor) / (chance - floor);

@@ -8,6 +8,7 @@ import io.augstream.lab.Results;
 import io.augstream.lab.RunHealth;
 import io.augstream.lab.RunResult;
 import io.augstream.train.Score;
+import io.augstream.train.health.Beginning;
 import io.augstream.train.health.Cause;
 import io.augstream.train.health.Diagnosis;
 import io.augstream.train.health.HealthMap;
@@ -55,7 +56,10 @@ final class HealthNoteTest {
                     1,
                     null,
                     OptionalInt.empty(),
-                    Optional.of(new RunHealth(diagnosis, new HealthMap(List.of(), List.of(), List.of()))),
+                    Optional.of(new RunHealth(
+                            diagnosis,
+                            new Beginning(Double.NaN, Double.NaN, Double.NaN),
+                            new HealthMap(List.of(), List.of(), List.of()))),
                     Optional.empty(),
                     Map.of()));
         }

@@ -4,6 +4,7 @@ import io.augstream.lab.ArmResult;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.RunHealth;
 import io.augstream.lab.RunResult;
+import io.augstream.train.health.Beginning;
 import io.augstream.train.health.HealthMap;
 import io.augstream.train.health.LayerDiagnosis;
 import io.augstream.train.health.Verdict;
@@ -52,9 +53,11 @@ final class HealthCards {
                 .plus(Element.of("small").add(verdicts(arm.runs())).html());
         Html card = Card.of(title, "health", map(health));
         boolean unhealthy = health.diagnosis().verdict().isUnhealthy();
-        String told = unhealthy
-                ? "Seed " + arm.runs().get(0).seed() + ": " + health.diagnosis().line() + "."
-                : "";
+        String told = beginning(health.beginning())
+                + (unhealthy
+                        ? "Seed " + arm.runs().get(0).seed() + ": "
+                                + health.diagnosis().line() + "."
+                        : "");
         return Element.of("div")
                 .with("class", "told")
                 .add(card)
@@ -66,6 +69,21 @@ final class HealthCards {
                                         .add(told)
                                         .html())
                 .html();
+    }
+
+    /** {@code Begins at 1.52 times the loss of a guess, with 0.0031 of the output's gradient at the lowest boundary. } */
+    private static String beginning(Beginning beginning) {
+        if (!Double.isFinite(beginning.ratio())) {
+            return "";
+        }
+        String loss = String.format(Locale.ROOT, "Begins at %.2f times the loss of a guess", beginning.ratio());
+        return loss
+                + (Double.isFinite(beginning.product())
+                        ? String.format(
+                                Locale.ROOT,
+                                ", with %.2g times the output's gradient at the lowest boundary. ",
+                                beginning.product())
+                        : ". ");
     }
 
     /** {@code 7 converged, 1 healthy}. */

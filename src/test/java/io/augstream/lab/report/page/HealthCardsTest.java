@@ -10,6 +10,7 @@ import io.augstream.lab.Results;
 import io.augstream.lab.RunHealth;
 import io.augstream.lab.RunResult;
 import io.augstream.train.Score;
+import io.augstream.train.health.Beginning;
 import io.augstream.train.health.Cause;
 import io.augstream.train.health.Diagnosis;
 import io.augstream.train.health.HealthMap;
@@ -22,6 +23,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class HealthCardsTest {
+    private static final Beginning BEGINNING = new Beginning(3, 2, 0.0031);
+
     /** Ten to the minus 2 is five powers above the palest, 1 + ⌊7.5⌋; what does not move is grey; a number that is none is too. */
     @Test
     void theHighestLayerStandsOnTopAndShadesGoByPowersOfTen() {
@@ -44,7 +47,7 @@ final class HealthCardsTest {
         assertTrue(html.contains("<bdi>deep</bdi><small>1 healthy, 1 vanishing</small>"), html);
         assertTrue(
                 html.contains(
-                        "Seed 1: vanishing from step 11: it stands; likely many layers without skips; try residual"
+                        "Begins at 1.50 times the loss of a guess, with 0.0031 times the output&#39;s gradient at the lowest boundary. Seed 1: vanishing from step 11: it stands; likely many layers without skips; try residual"
                                 + " blocks."),
                 html);
     }
@@ -65,7 +68,11 @@ final class HealthCardsTest {
         Diagnosis well = new Diagnosis(Verdict.HEALTHY, -1, "it moves", Cause.UNKNOWN, layers);
         return Results.of(
                 Results.arm("none", new int[] {900, 900}, new int[] {800, 800}),
-                new ArmResult("deep", List.of(run(1, new RunHealth(ill, map)), run(2, new RunHealth(well, map)))));
+                new ArmResult(
+                        "deep",
+                        List.of(
+                                run(1, new RunHealth(ill, BEGINNING, map)),
+                                run(2, new RunHealth(well, BEGINNING, map)))));
     }
 
     private static RunResult run(long seed, RunHealth health) {
