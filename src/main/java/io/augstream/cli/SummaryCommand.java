@@ -71,8 +71,9 @@ final class SummaryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = TrainingFile.withNetwork(pipelineFile.settings());
-        String summary =
-                settings.root().allow(List.of("name", "stages", "measure")).build(root -> summary(root, settings));
+        String summary = settings.root()
+                .allow(List.of("name", "stages", "measure", "claims"))
+                .build(root -> summary(root, settings));
         spec.commandLine().getOut().print(summary);
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;

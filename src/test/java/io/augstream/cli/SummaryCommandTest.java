@@ -54,6 +54,17 @@ final class SummaryCommandTest {
         assertTrue(lines.get(7).matches("3\\.dense +4 +516 +512 +0\\.\\d MiB"), out);
     }
 
+    /** What arms and claims say is none of its business. */
+    @Test
+    void aFileOfClaimsIsSummedUpToo() {
+        Path file = Path.of("pipelines", "claims", "alexnet.yaml").toAbsolutePath();
+
+        CommandRun run = CommandRun.of("summary", file, "--input=32x32x3", "--classes=10");
+
+        assertEquals("0 ", run.failure(folder));
+        assertTrue(run.out().contains("\nparameters "), run.out());
+    }
+
     @Test
     void tellsWhatWeightDecayLeavesOut() throws IOException {
         String network = "network: [dense: {units: 3}, batch_norm, dense: {units: classes}]\n";
