@@ -1,5 +1,7 @@
 package io.augstream.lab;
 
+import java.util.stream.Stream;
+
 /**
  * What a pipeline file states of its arms before anyone has looked, and the answer that it expects.
  *
@@ -10,6 +12,7 @@ package io.augstream.lab;
  * @param expected what is known of the claim: a slogan that fails is worth telling, too
  */
 public record Claim(String text, Metric metric, String arm, Statement statement, Answer expected) {
+
     public Claim {
         if (text.isBlank()) {
             throw new IllegalArgumentException("text must say what is claimed");
@@ -25,5 +28,13 @@ public record Claim(String text, Metric metric, String arm, Statement statement,
         if (expected == Answer.NOT_JUDGED) {
             throw new IllegalArgumentException("expected must be held, contradicted or not_shown");
         }
+    }
+
+    /** The names of all that it is of. */
+    Stream<String> arms() {
+        if (statement instanceof Statement.Effects effects) {
+            return Stream.of(arm, effects.minus(), effects.than(), effects.thanMinus());
+        }
+        return statement instanceof Statement.Against against ? Stream.of(arm, against.than()) : Stream.of(arm);
     }
 }

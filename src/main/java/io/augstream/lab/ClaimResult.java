@@ -7,17 +7,20 @@ import io.augstream.lab.statistics.ShareTest;
 import io.augstream.lab.statistics.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * A claim's answer.
  *
  * @param estimate of a claim against another arm, its metric's difference from that, seed by seed; of two effects the first minus the
- *     second; else the arm's metric
+ *     second; else the arm's metric; nothing where that cannot be told of each run
  * @param pHolm the t test's p, of the share of unhealthy runs the binomial test's, after Holm's correction over the claims of the file: of the paired differences, or of the distance
  *     from the nearer end; absent with too few seeds
+ * @param untold why there is nothing to estimate: the first run of which the metric cannot be told, and the reason
  */
-public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, Answer answer) {
+public record ClaimResult(
+        Claim claim, Optional<Estimate> estimate, OptionalDouble pHolm, Answer answer, Optional<String> untold) {
     public boolean isExpected() {
         return answer == claim.expected();
     }
@@ -31,8 +34,14 @@ public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, 
      * @param arms among which are all that the claims name
      */
     static List<ClaimResult> of(List<Claim> claims, List<ArmResult> arms) {
-        List<Outcome> outcomes =
-                claims.stream().map(claim -> outcome(claim, arms)).toList();
+        List<Optional<String>> untold =
+                claims.stream().map(claim -> untold(claim, arms)).toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            if (untold.get(i).isEmpty()) {
+                outcomes.add(outcome(claims.get(i), arms));
+            }
+        }
         boolean judged = arms.stream().allMatch(arm -> arm.runs().size() >= Verdicts.LEAST_SEEDS);
         List<Double> p = judged
                 ? Holm.adjust(outcomes.stream()
@@ -40,12 +49,27 @@ public record ClaimResult(Claim claim, Estimate estimate, OptionalDouble pHolm, 
                         .toList())
                 : List.of();
         List<ClaimResult> results = new ArrayList<>();
+        int told = 0;
         for (int i = 0; i < claims.size(); i++) {
-            Outcome outcome = outcomes.get(i);
-            OptionalDouble pHolm = judged ? OptionalDouble.of(p.get(i)) : OptionalDouble.empty();
-            results.add(new ClaimResult(claims.get(i), outcome.estimate(), pHolm, answer(outcome, pHolm)));
+            if (untold.get(i).isPresent()) {
+                results.add(new ClaimResult(
+                        claims.get(i), Optional.empty(), OptionalDouble.empty(), Answer.NOT_JUDGED, untold.get(i)));
+                continue;
+            }
+            Outcome outcome = outcomes.get(told);
+            OptionalDouble pHolm = judged ? OptionalDouble.of(p.get(told)) : OptionalDouble.empty();
+            results.add(new ClaimResult(
+                    claims.get(i), Optional.of(outcome.estimate()), pHolm, answer(outcome, pHolm), Optional.empty()));
+            told++;
         }
         return List.copyOf(results);
+    }
+
+    private static Optional<String> untold(Claim claim, List<ArmResult> arms) {
+        return claim.arms()
+                .flatMap(name -> arm(name, arms).runs().stream().flatMap(run -> run.untold(claim.metric()).stream()
+                        .map(why -> "of " + name + ", seed " + run.seed() + ": " + why)))
+                .findFirst();
     }
 
     private static Outcome outcome(Claim claim, List<ArmResult> arms) {

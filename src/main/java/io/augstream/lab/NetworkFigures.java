@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What is measured of a network and its training, beside its scores. It changes no bit of the training. */
@@ -72,66 +73,58 @@ final class NetworkFigures implements TrainingListener {
      * @param trainer whose looks those metrics are of that are of health
      * @param epochs those that ended
      */
-    Map<Metric, Double> measured(Network network, Trainer trainer, List<EpochScores> epochs) {
+    Measurements measured(Network network, Trainer trainer, List<EpochScores> epochs) {
         WeightFigures weights = WeightFigures.of(network.parameters());
-        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
-        measured.put(Metric.WEIGHT_NORM, weights.norm());
-        measured.put(Metric.NEAR_ZERO, weights.nearZero());
-        measured.put(Metric.SPARSITY, weights.sparsity());
-        drift.ifPresent(inputs -> measured.put(Metric.INPUT_DRIFT, inputs.mean()));
-        times.ifPresent(steps -> measured.put(Metric.STEP_TIME, steps.median()));
-        if (asked.contains(Metric.HIDDEN_RANK)) {
-            measured.put(Metric.HIDDEN_RANK, rank(network));
-        }
-        asked.stream().filter(Metric::isOfHealth).forEach(metric -> measured.put(metric, seen(metric, trainer)));
-        asked.stream().filter(Metric::isOfLayers).forEach(metric -> measured.put(metric, traced(metric, epochs)));
-        return measured;
+        Map<Metric, Double> values = new EnumMap<>(Metric.class);
+        Map<Metric, String> untold = new EnumMap<>(Metric.class);
+        values.put(Metric.WEIGHT_NORM, weights.norm());
+        values.put(Metric.NEAR_ZERO, weights.nearZero());
+        values.put(Metric.SPARSITY, weights.sparsity());
+        drift.ifPresent(inputs -> values.put(Metric.INPUT_DRIFT, inputs.mean()));
+        times.ifPresent(steps -> values.put(Metric.STEP_TIME, steps.median()));
+        asked.forEach(metric -> {
+            try {
+                told(metric, network, trainer, epochs).ifPresent(value -> values.put(metric, value));
+            } catch (IllegalArgumentException e) {
+                untold.put(metric, String.valueOf(e.getMessage()));
+            }
+        });
+        return new Measurements(values, untold);
     }
 
-    private double rank(Network network) {
-        try {
-            return HiddenRank.of(network, data.probe());
-        } catch (IllegalArgumentException e) {
-            throw untold(Metric.HIDDEN_RANK, e);
+    /** Nothing where the metric is of another kind. */
+    private OptionalDouble told(Metric metric, Network network, Trainer trainer, List<EpochScores> epochs) {
+        if (metric == Metric.HIDDEN_RANK) {
+            return OptionalDouble.of(HiddenRank.of(network, data.probe()));
         }
+        if (metric.isOfHealth()) {
+            return OptionalDouble.of(seen(metric, trainer));
+        }
+        return metric.isOfLayers() ? OptionalDouble.of(traced(metric, new LayerTrace(epochs))) : OptionalDouble.empty();
     }
 
-    private static double traced(Metric metric, List<EpochScores> epochs) {
-        try {
-            LayerTrace trace = new LayerTrace(epochs);
-            return switch (metric) {
-                case SATURATED_LOWEST -> trace.saturatedLowest();
-                case SATURATED_HIGHEST -> trace.saturatedHighest();
-                case UNIT_SHIFT -> trace.unitShift();
-                case UNIT_STRETCH -> trace.unitStretch();
-                default -> throw new IllegalStateException(metric + " is none that epochs tell of layers");
-            };
-        } catch (IllegalArgumentException e) {
-            throw untold(metric, e);
-        }
+    private static double traced(Metric metric, LayerTrace trace) {
+        return switch (metric) {
+            case SATURATED_LOWEST -> trace.saturatedLowest();
+            case SATURATED_HIGHEST -> trace.saturatedHighest();
+            case UNIT_SHIFT -> trace.unitShift();
+            case UNIT_STRETCH -> trace.unitStretch();
+            default -> throw new IllegalStateException(metric + " is none that epochs tell of layers");
+        };
     }
 
     private static double seen(Metric metric, Trainer trainer) {
         if (metric == Metric.UNHEALTHY) {
             return trainer.diagnosis().orElseThrow().verdict().isUnhealthy() ? 1 : 0;
         }
-        try {
-            DepthFigures figures = new DepthFigures(trainer.health().orElseThrow());
-            return switch (metric) {
-                case FIRST_LOSS -> figures.firstLoss();
-                case FORWARD_GAIN -> figures.forwardGain();
-                case BACKWARD_GAIN -> figures.backwardGain();
-                case MOVEMENT -> figures.movement();
-                case WEIGHTS_LEFT -> figures.weightsLeft();
-                default -> throw new IllegalStateException(metric + " is none that a log of steps tells");
-            };
-        } catch (IllegalArgumentException e) {
-            throw untold(metric, e);
-        }
-    }
-
-    private static ExperimentException untold(Metric metric, IllegalArgumentException why) {
-        return new ExperimentException(
-                "'" + metric.id() + "', which a claim asks for, cannot be told: " + why.getMessage(), why);
+        DepthFigures figures = new DepthFigures(trainer.health().orElseThrow());
+        return switch (metric) {
+            case FIRST_LOSS -> figures.firstLoss();
+            case FORWARD_GAIN -> figures.forwardGain();
+            case BACKWARD_GAIN -> figures.backwardGain();
+            case MOVEMENT -> figures.movement();
+            case WEIGHTS_LEFT -> figures.weightsLeft();
+            default -> throw new IllegalStateException(metric + " is none that a log of steps tells");
+        };
     }
 }

@@ -2,8 +2,6 @@ package io.augstream.lab;
 
 import io.augstream.run.ConfusionMatrix;
 import io.augstream.train.Score;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     where the run ended with those of its last epoch
  * @param health what was seen of its layers; nothing where nobody looked
  * @param ended why and where, if its loss or a gradient became infinite or no number; its figures are then of its first weights
- * @param measured what is no score, of the network whose weights the figures are of; only what was asked for
+ * @param measurements what is no score, of the network whose weights the figures are of
  */
 public record RunResult(
         long seed,
@@ -32,10 +30,9 @@ public record RunResult(
         OptionalInt chosen,
         Optional<RunHealth> health,
         Optional<String> ended,
-        Map<Metric, Double> measured) {
+        Measurements measurements) {
     public RunResult {
         epochs = List.copyOf(epochs);
-        measured = measured.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(measured));
         int counts = chosen.orElse(epochs.size());
         if (counts < 1 || counts > epochs.size() || !epochs.get(counts - 1).isScored()) {
             throw new IllegalArgumentException("a run has an epoch whose figures count, and it is scored");
@@ -44,7 +41,15 @@ public record RunResult(
 
     /** One whose last epoch counts. */
     public RunResult(long seed, List<EpochScores> epochs, double seconds, @Nullable ConfusionMatrix confusion) {
-        this(seed, epochs, seconds, confusion, OptionalInt.empty(), Optional.empty(), Optional.empty(), Map.of());
+        this(
+                seed,
+                epochs,
+                seconds,
+                confusion,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Measurements.NONE);
     }
 
     /** Without a confusion matrix. */
@@ -57,9 +62,18 @@ public record RunResult(
         return epochs.get(chosen.orElse(epochs.size()) - 1);
     }
 
+    public Map<Metric, Double> measured() {
+        return measurements.values();
+    }
+
+    /** Why the metric cannot be told; empty where it can, or nobody asked. */
+    Optional<String> untold(Metric metric) {
+        return Optional.ofNullable(measurements.untold().get(metric));
+    }
+
     /** @throws IllegalArgumentException if the metric is none that was measured */
     double measured(Metric metric) {
-        Double value = measured.get(metric);
+        Double value = measured().get(metric);
         if (value == null) {
             throw new IllegalArgumentException(metric.id() + " was not measured of the run with the seed " + seed);
         }

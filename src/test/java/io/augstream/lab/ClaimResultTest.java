@@ -44,7 +44,7 @@ final class ClaimResultTest {
                 ClaimResult.of(List.of(larger), List.of(NONE, BETTER, ALIKE)).get(0);
 
         // 100, 101, 99, 101, 100 thousandths less 1, -1, 1, -1, 0 are 99, 102, 98, 102, 100.
-        assertEquals(0.1002, result.estimate().mean(), 1e-12);
+        assertEquals(0.1002, result.estimate().orElseThrow().mean(), 1e-12);
         assertEquals(Answer.HELD, result.answer());
     }
 

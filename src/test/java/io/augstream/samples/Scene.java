@@ -4,12 +4,14 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.random.CounterRandom;
 import io.augstream.random.RandomKey;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A gray 32×32 picture of one or two shapes after Shapeset-3×2 (Glorot and Bengio 2010, section 2.1): triangles, parallelograms and
  * ellipses of any size, angle, place and gray. The one in front hides at most half of the other. Which two there are makes the
- * class, and not which is in front. A pure function of split and index.
+ * class, and not which of them is in front. A pure function of split and index.
  */
 final class Scene {
     static final int SIDE = 32;
@@ -36,20 +38,32 @@ final class Scene {
 
     private Scene() {}
 
+    /** Of a scene of one shape that is both behind and in front. */
+    record Placed(int ground, SceneShape behind, int behindGray, SceneShape front, int frontGray) {}
+
     /** @param label the class, which may be of a split's images as one likes */
     static Image draw(String split, int index, int label) {
+        return render(place(split, index, label));
+    }
+
+    static Placed place(String split, int index, int label) {
         CounterRandom random =
                 RandomKey.of(2010).with(split).with(label).with(index).random();
-        List<SceneShape.Kind> kinds = CLASSES.get(label);
+        List<SceneShape.Kind> kinds = new ArrayList<>(CLASSES.get(label));
+        if (random.nextBoolean()) {
+            Collections.reverse(kinds);
+        }
         int ground = gray(random);
         SceneShape behind = new SceneShape(kinds.get(0), SIDE, random);
         int behindGray = unlike(random, ground, ground);
-        SceneShape front = kinds.size() == 1 ? behind : new SceneShape(kinds.get(1), SIDE, random);
-        while (kinds.size() == 2 && hidden(behind, front) > MOST_HIDDEN) {
+        if (kinds.size() == 1) {
+            return new Placed(ground, behind, behindGray, behind, behindGray);
+        }
+        SceneShape front = new SceneShape(kinds.get(1), SIDE, random);
+        while (hidden(behind, front) > MOST_HIDDEN) {
             front = new SceneShape(kinds.get(1), SIDE, random);
         }
-        int frontGray = kinds.size() == 1 ? behindGray : unlike(random, ground, behindGray);
-        return render(ground, behind, behindGray, front, frontGray);
+        return new Placed(ground, behind, behindGray, front, unlike(random, ground, behindGray));
     }
 
     /** The share of the one behind that the other covers. */
@@ -67,20 +81,27 @@ final class Scene {
         return (double) covered / all;
     }
 
-    private static Image render(int ground, SceneShape behind, int behindGray, SceneShape front, int frontGray) {
+    private static Image render(Placed scene) {
         byte[] samples = new byte[SIDE * SIDE];
         for (int row = 0; row < SIDE; row++) {
             for (int column = 0; column < SIDE; column++) {
                 int sum = 0;
                 for (double y = row + 0.5 / FINENESS; y < row + 1; y += 1.0 / FINENESS) {
                     for (double x = column + 0.5 / FINENESS; x < column + 1; x += 1.0 / FINENESS) {
-                        sum += front.contains(x, y) ? frontGray : behind.contains(x, y) ? behindGray : ground;
+                        sum += grayAt(scene, x, y);
                     }
                 }
                 samples[row * SIDE + column] = (byte) Math.round((double) sum / (FINENESS * FINENESS));
             }
         }
         return Image.of(ImageSize.square(SIDE), 1, samples);
+    }
+
+    private static int grayAt(Placed scene, double x, double y) {
+        if (scene.front().contains(x, y)) {
+            return scene.frontGray();
+        }
+        return scene.behind().contains(x, y) ? scene.behindGray() : scene.ground();
     }
 
     private static int gray(CounterRandom random) {

@@ -6,7 +6,7 @@ import io.augstream.random.CounterRandom;
 final class SceneShape {
     /** The three of Shapeset, each drawn by two numbers in [0, 1). */
     enum Kind {
-        /** (−1, −⅓), (1, −⅓) and an apex whose foot lies anywhere above the middle half of the side. */
+        /** Of side 2 and height 0.7 to 1.6, with its apex somewhere above the middle half of that side. */
         TRIANGLE {
             @Override
             boolean contains(double x, double y, double length, double slant) {
@@ -55,6 +55,10 @@ final class SceneShape {
         sine = StrictMath.sin(angle) / radius;
         centreX = radius + (side - 2 * radius) * random.nextDouble();
         centreY = radius + (side - 2 * radius) * random.nextDouble();
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     boolean contains(double x, double y) {

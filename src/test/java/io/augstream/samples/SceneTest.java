@@ -37,6 +37,21 @@ final class SceneTest {
         }
     }
 
+    /** Of a triangle and an ellipse; which one hides some of the other shows where they overlap. */
+    @Test
+    void eitherShapeMayBeInFrontAndHidesHalfAtMost() {
+        Set<SceneShape.Kind> inFront = new TreeSet<>();
+        for (int index = 0; index < 50; index++) {
+            Scene.Placed placed = Scene.place("train", index, 5);
+            inFront.add(placed.front().kind());
+            assertEquals(
+                    Set.of(SceneShape.Kind.TRIANGLE, SceneShape.Kind.ELLIPSE),
+                    Set.of(placed.behind().kind(), placed.front().kind()));
+            assertTrue(Scene.hidden(placed.behind(), placed.front()) <= 0.5);
+        }
+        assertEquals(2, inFront.size());
+    }
+
     @Test
     void aShapeHidesAllOfItself() {
         SceneShape shape = new SceneShape(

@@ -5,6 +5,7 @@ import io.augstream.lab.ClaimResult;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Statement;
 import io.augstream.lab.report.page.IndexPage;
+import io.augstream.lab.statistics.Estimate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,9 +51,13 @@ public final class ClaimIndex {
     }
 
     private static String cameOut(ClaimResult result) {
+        if (result.estimate().isEmpty()) {
+            return "cannot be told";
+        }
+        Estimate estimate = result.estimate().get();
         Figure figure = Figure.of(result.claim().metric());
         boolean mean = result.claim().statement() instanceof Statement.Between;
-        TableRow.Cell cell = mean ? figure.mean(result.estimate()) : figure.difference(result.estimate());
+        TableRow.Cell cell = mean ? figure.mean(estimate) : figure.difference(estimate);
         String interval = cell.halfWidth().isEmpty() ? "" : " ±" + cell.halfWidth();
         return (cell.mean() + interval + " " + (mean ? figure.unit() : figure.unitOfChange())).strip();
     }

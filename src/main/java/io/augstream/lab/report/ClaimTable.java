@@ -5,6 +5,7 @@ import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Statement;
+import io.augstream.lab.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,34 +43,38 @@ public final class ClaimTable {
 
     private static String heading(ExperimentResult experiment) {
         int claims = experiment.claims().size();
-        boolean corrected = claims > 1 && experiment.claims().get(0).pHolm().isPresent();
+        boolean corrected = claims > 1
+                && experiment.claims().stream().anyMatch(claim -> claim.pHolm().isPresent());
         return "claims" + (experiment.isExploratory() ? ", exploratory" : "")
                 + (corrected ? "; p after Holm's correction over these " + claims : "") + "\n";
     }
 
     private static String difference(ClaimResult result) {
         Claim claim = result.claim();
+        if (result.untold().isPresent()) {
+            return claim.metric().id() + " cannot be told " + result.untold().get();
+        }
+        Estimate estimate = result.estimate().orElseThrow();
         String p = result.pHolm().isPresent()
                 ? "p " + PValue.related(result.pHolm().getAsDouble())
                 : "too few seeds";
         String unexpected = result.isExpected() || result.answer() == Answer.NOT_JUDGED
                 ? ""
                 : "; expected: " + claim.expected().words();
-        return claim.metric().id() + ", " + compared(result) + ", " + p + unexpected;
+        return claim.metric().id() + ", " + compared(claim, estimate) + ", " + p + unexpected;
     }
 
-    private static String compared(ClaimResult result) {
-        Claim claim = result.claim();
+    private static String compared(Claim claim, Estimate estimate) {
         Figure figure = Figure.of(claim.metric());
         if (claim.statement() instanceof Statement.Between between) {
-            return claim.arm() + ": " + written(figure.mean(result.estimate()), figure.unit()) + ", claimed "
+            return claim.arm() + ": " + written(figure.mean(estimate), figure.unit()) + ", claimed "
                     + between.words(claim.metric().isShare());
         }
         String arms = claim.statement() instanceof Statement.Effects effects
                 ? "(" + claim.arm() + " - " + effects.minus() + ") - (" + effects.than() + " - " + effects.thanMinus()
                         + ")"
                 : claim.arm() + " - " + ((Statement.Against) claim.statement()).than();
-        return arms + ": " + written(figure.difference(result.estimate()), figure.unitOfChange());
+        return arms + ": " + written(figure.difference(estimate), figure.unitOfChange());
     }
 
     private static String written(TableRow.Cell cell, String unit) {

@@ -2,6 +2,7 @@ package io.augstream.lab.report;
 
 import io.augstream.lab.BegunRun;
 import io.augstream.lab.EpochScores;
+import io.augstream.lab.Measurements;
 import io.augstream.lab.Metric;
 import io.augstream.lab.RunResult;
 import io.augstream.run.ConfusionMatrix;
@@ -38,6 +39,9 @@ final class KeptRun {
         Map<String, Double> measured = new LinkedHashMap<>();
         run.measured().forEach((metric, value) -> measured.put(metric.id(), value));
         map.put("measured", measured);
+        Map<String, String> untold = new LinkedHashMap<>();
+        run.measurements().untold().forEach((metric, why) -> untold.put(metric.id(), why));
+        map.put("untold", untold);
         return Json.line(map) + "\n";
     }
 
@@ -82,7 +86,7 @@ final class KeptRun {
                 root.find("chosen").stream().mapToInt(Value::integer).findFirst(),
                 root.find("health").map(health -> KeptHealth.read(health.section())),
                 root.find("ended").map(Value::text),
-                measured(root.section("measured")));
+                new Measurements(measured(root.section("measured")), untold(root.section("untold"))));
     }
 
     /**
@@ -113,6 +117,13 @@ final class KeptRun {
         section.keys()
                 .forEach(key -> measured.put(Metric.named(key), section.get(key).number()));
         return measured;
+    }
+
+    private static Map<Metric, String> untold(Section section) {
+        Map<Metric, String> untold = new EnumMap<>(Metric.class);
+        section.keys()
+                .forEach(key -> untold.put(Metric.named(key), section.get(key).text()));
+        return untold;
     }
 
     private static EpochScores epoch(Value value) {

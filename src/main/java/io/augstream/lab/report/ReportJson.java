@@ -165,7 +165,9 @@ public final class ReportJson {
         map.put("arm", ClaimBinder.writtenArm(claim));
         map.putAll(ClaimBinder.written(claim.statement()));
         boolean mean = claim.statement() instanceof Statement.Between;
-        map.putAll(estimate(mean ? "mean" : "difference", result.estimate()));
+        String name = mean ? "mean" : "difference";
+        map.putAll(result.estimate().map(estimate -> estimate(name, estimate)).orElseGet(() -> unestimated(name)));
+        result.untold().ifPresent(why -> map.put("untold", why));
         map.put("p_holm", orNull(result.pHolm()));
         map.put("answer", result.answer().id());
         map.put("expected", claim.expected().id());
@@ -196,6 +198,14 @@ public final class ReportJson {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("times", null);
         map.put("bound", null);
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> unestimated(String name) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put(name, null);
+        map.put("low", null);
+        map.put("high", null);
         return map;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.EpochScores;
+import io.augstream.lab.Measurements;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunHealth;
 import io.augstream.lab.RunResult;
@@ -61,7 +62,7 @@ final class HealthNoteTest {
                             new Beginning(Double.NaN, Double.NaN, Double.NaN),
                             new HealthMap(List.of(), List.of(), List.of()))),
                     Optional.empty(),
-                    Map.of()));
+                    new Measurements(Map.of(), Map.of())));
         }
         return new ArmResult(name, runs);
     }

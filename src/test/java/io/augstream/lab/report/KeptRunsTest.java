@@ -50,7 +50,10 @@ final class KeptRunsTest {
 
     @Test
     void aStoppedExperimentGoesOnWhereItWas() throws IOException {
-        experiment.with("claims", "[{text: It drifts., metric: input_drift, arm: all, direction: greater}]");
+        experiment.with(
+                "claims",
+                "[{text: It drifts., metric: input_drift, arm: all, direction: greater},"
+                        + " {text: It cannot be told., metric: backward_gain, arm: all, direction: greater}]");
         measure("unbroken", new Told(8));
         assertThrows(IllegalStateException.class, () -> measure("broken", new Told(3)));
         assertFalse(Files.exists(folder.resolve("broken/report.json")));
@@ -63,6 +66,8 @@ final class KeptRunsTest {
         assertEquals(read("unbroken/metrics.csv"), read("broken/metrics.csv"));
         assertEquals(withoutTimes("unbroken/report.json"), withoutTimes("broken/report.json"));
         assertTrue(read("broken/report.json").contains("\"input_drift\" : 0."));
+        assertTrue(
+                read("broken/report.json").contains("\"untold\" : \"of all, seed 1: the network has too few layers"));
     }
 
     @Test

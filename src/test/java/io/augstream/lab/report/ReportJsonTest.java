@@ -11,6 +11,7 @@ import io.augstream.lab.ArmResult;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.LayerLook;
+import io.augstream.lab.Measurements;
 import io.augstream.lab.Metric;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
@@ -237,7 +238,7 @@ final class ReportJsonTest {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of(Metric.SPARSITY, sparsity, Metric.WEIGHT_NORM, norm));
+                new Measurements(Map.of(Metric.SPARSITY, sparsity, Metric.WEIGHT_NORM, norm), Map.of()));
     }
 
     private static JsonNode report(ExperimentResult result) throws IOException {

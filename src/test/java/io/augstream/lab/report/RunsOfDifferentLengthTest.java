@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Measurements;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunResult;
 import io.augstream.train.Score;
@@ -107,7 +108,14 @@ final class RunsOfDifferentLengthTest {
 
     private static RunResult run(int seed, int epochs, int chosen) {
         return new RunResult(
-                seed, scores(epochs), 1, null, OptionalInt.of(chosen), Optional.empty(), Optional.empty(), Map.of());
+                seed,
+                scores(epochs),
+                1,
+                null,
+                OptionalInt.of(chosen),
+                Optional.empty(),
+                Optional.empty(),
+                new Measurements(Map.of(), Map.of()));
     }
 
     private static List<EpochScores> scores(int epochs) {

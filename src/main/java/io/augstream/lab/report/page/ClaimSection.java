@@ -5,6 +5,7 @@ import io.augstream.lab.Claim;
 import io.augstream.lab.ClaimResult;
 import io.augstream.lab.ExperimentResult;
 import io.augstream.lab.Statement;
+import io.augstream.lab.statistics.Estimate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,14 +78,19 @@ final class ClaimSection {
 
     private static Element cameOut(ClaimResult result) {
         Quantity quantity = Quantity.of(result.claim().metric());
+        if (result.untold().isPresent()) {
+            return Element.of("td")
+                    .add(Element.of("b").add("cannot be told"))
+                    .add(Element.of("small").add(result.untold().get()));
+        }
+        Estimate estimate = result.estimate().orElseThrow();
         boolean mean = result.claim().statement() instanceof Statement.Between;
         String p = result.pHolm().isEmpty()
                 ? "too few seeds"
                 : PValue.of(result.pHolm().getAsDouble());
         String unit = mean ? quantity.unit : quantity.unitOfChange();
         return Element.of("td")
-                .add(Element.of("b")
-                        .add(mean ? quantity.mean(result.estimate()) : quantity.difference(result.estimate())))
+                .add(Element.of("b").add(mean ? quantity.mean(estimate) : quantity.difference(estimate)))
                 .add(Element.of("small")
                         .add(quantity.heading.toLowerCase(Locale.ROOT) + (unit.isEmpty() ? "" : ", " + unit)))
                 .add(Element.of("small").add(p));

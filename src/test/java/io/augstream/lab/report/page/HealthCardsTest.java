@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.augstream.lab.ArmResult;
 import io.augstream.lab.EpochScores;
 import io.augstream.lab.ExperimentResult;
+import io.augstream.lab.Measurements;
 import io.augstream.lab.Results;
 import io.augstream.lab.RunHealth;
 import io.augstream.lab.RunResult;
@@ -85,6 +86,6 @@ final class HealthCardsTest {
                 OptionalInt.empty(),
                 Optional.of(health),
                 Optional.empty(),
-                Map.of());
+                new Measurements(Map.of(), Map.of()));
     }
 }
