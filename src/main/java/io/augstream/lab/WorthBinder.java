@@ -28,6 +28,11 @@ final class WorthBinder {
                         + " none; give it 'stages: []'");
             }
         }
+        for (Value name : worth.get("with").list()) {
+            if (arm(name).pipeline().stages().isEmpty()) {
+                throw name.error("arm '" + name.text() + "' has no stages, whose worth could be told");
+            }
+        }
         return new WorthSettings(sized(worth.get("without")), sized(worth.get("with")));
     }
 

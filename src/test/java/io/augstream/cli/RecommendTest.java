@@ -229,7 +229,8 @@ final class RecommendTest {
         pictures("test", 4, 4);
         String refused =
                 "2 augstream: DIR/out: a recommendation is confirmed on the seeds 7 to 12, and results of 7 to 9"
-                        + " were told here before; with --seeds 9 the fresh ones come after them";
+                        + " were told here before; fresh ones are numbered on from the largest of measure.seeds, so"
+                        + " that --seeds 9 would do";
         assertEquals("0 ", measured(FILE, "--seeds=9").failure(folder));
         assertEquals(refused, recommended(FILE, "--force").failure(folder));
 
@@ -237,6 +238,29 @@ final class RecommendTest {
 
         assertEquals(refused, recommended(FILE).failure(folder));
         assertEquals("0 ", recommended(FILE, "--seeds=9").failure(folder));
+    }
+
+    /** What is killed after --force has no report to remember by. */
+    @Test
+    void anExperimentThatWasNotFinishedRemembersTheSeedsOfTheOneBefore() throws IOException {
+        pictures("test", 4, 4);
+        assertEquals("0 ", measured(FILE, "--seeds=9").failure(folder));
+        assertEquals("0 ", measured(FILE, "--force").failure(folder));
+        Files.delete(out.resolve("report.json"));
+
+        assertTrue(recommended(FILE).failure(folder).contains("results of 7 to 9 were told here before"));
+    }
+
+    /** Of the confirmation those are that come before the new ones' end. */
+    @Test
+    void seedsOfAConfirmationAreFreshForNoOther() throws IOException {
+        pictures("test", 4, 4);
+        assertEquals("0 ", recommended(FILE).failure(folder));
+
+        assertTrue(recommended(FILE, "--force", "--seeds=7")
+                .failure(folder)
+                .contains("confirmed on the seeds 8 to 14, and results of 8 to 12 were told here before"));
+        assertEquals("0 ", recommended(FILE, "--force").failure(folder));
     }
 
     @Test

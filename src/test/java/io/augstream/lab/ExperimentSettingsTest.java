@@ -485,16 +485,18 @@ final class ExperimentSettingsTest {
                 "{without: [small, smal], with: [rotate]} | measure.worth.without[1]: no arm is called 'smal'; did you mean 'small'?",
                 "{without: [small, rotate], with: [rotate]} | worth.without[1]: arm 'rotate' has stages, and what is worth images",
                 "{without: [small, none], with: [rotate]} | worth.without[1]: arm 'none' trains on all images, however many",
-                "{without: [small, small], with: [small]} | each of another data.train_size, got [small, small] of [20, 20] images",
-                "{without: [small], with: [small]} | without must name two or more arms, each of another data.train_size",
+                "{without: [small, small], with: [turned]} | each of another data.train_size, got [small, small] of [20, 20] images",
+                "{without: [small], with: [turned]} | without must name two or more arms, each of another data.train_size",
                 "{without: [small, large], with: []} | with must name one or more arms, each once, got []",
+                "{without: [small, large], with: [small]} | worth.with[0]: arm 'small' has no stages, whose worth could be told",
                 "{without: [small, large]} | measure.worth: 'with' is missing",
-                "{without: [small, large], with: [small], than: 3} | unknown key 'than'",
+                "{without: [small, large], with: [turned], than: 3} | unknown key 'than'",
             })
     void whatIsWrongInWorthIsSaidInOneLine(String worth, String expected) {
         SettingsException error = assertThrows(SettingsException.class, () -> bind(FILE
                         + "measure: {arms: [none, rotate, {name: small, stages: [], set: {data.train_size: 20}},"
-                        + " {name: large, stages: [], set: {data.train_size: 40}}], worth: " + worth + "}")
+                        + " {name: large, stages: [], set: {data.train_size: 40}},"
+                        + " {name: turned, stages: [rotate], set: {data.train_size: 20}}], worth: " + worth + "}")
                 .measure());
 
         assertTrue(String.valueOf(error.getMessage()).contains(expected), error.getMessage());

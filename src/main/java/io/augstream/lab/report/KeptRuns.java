@@ -56,6 +56,7 @@ final class KeptRuns implements RunStore, AutoCloseable {
     private final double secondsBetween;
     private final Runnable beginning;
     private final Map<Path, Double> secondsKept = new HashMap<>();
+    private List<Long> remembered = List.of();
     private @Nullable FolderHold hold;
 
     /**
@@ -94,6 +95,16 @@ final class KeptRuns implements RunStore, AutoCloseable {
                 .stream()
                 .map(Value::whole)
                 .toList();
+    }
+
+    /** What is begun anew here keeps in mind that results of these seeds were told. */
+    void remember(List<Long> seeds) {
+        remembered = List.copyOf(seeds);
+    }
+
+    /** The seeds that what lies here has in mind. */
+    List<Long> remembered() {
+        return read().list(EarlierReport.LOOKED_AT).stream().map(Value::whole).toList();
     }
 
     /** Whether a run is finished, whose figures were told. */
@@ -139,6 +150,7 @@ final class KeptRuns implements RunStore, AutoCloseable {
             map.put("augstream", Provenance.version());
             map.put("pipeline", settings.resolved());
             map.put("sha256", digests(data));
+            map.put(EarlierReport.LOOKED_AT, remembered);
             write(experiment(), Json.document(map));
             return;
         }

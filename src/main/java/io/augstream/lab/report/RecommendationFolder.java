@@ -49,8 +49,8 @@ public final class RecommendationFolder {
         if (!stale.isEmpty()) {
             throw new SettingsException(run.path() + ": a recommendation is confirmed on the seeds "
                     + Notes.seeds(fresh) + ", and results of " + Notes.seeds(stale)
-                    + " were told here before; with --seeds " + Collections.max(stale)
-                    + " the fresh ones come after them");
+                    + " were told here before; fresh ones are numbered on from the largest of measure.seeds, so that"
+                    + " --seeds " + Collections.max(stale) + " would do");
         }
         if (!force) {
             claimed.refuseOtherSeeds(fresh);
@@ -59,6 +59,12 @@ public final class RecommendationFolder {
             }
         }
         return claimed;
+    }
+
+    /** None where there is no whole confirmation. */
+    static List<Long> confirmedOn(Path folder) {
+        Path report = new RecommendationFolder(folder, false).confirmation.resolve("report.json");
+        return EarlierReport.read(report).seeds();
     }
 
     private void refuseOtherSeeds(List<Long> fresh) {

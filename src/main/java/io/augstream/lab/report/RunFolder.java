@@ -55,6 +55,9 @@ public final class RunFolder implements AutoCloseable {
     /** Seeds of which results of this very experiment were told here, in order. */
     private final List<Long> lookedAt;
 
+    /** Where it is replaced by itself, the seeds that its recommendation was confirmed on. */
+    private final List<Long> confirmedOn;
+
     private RunFolder(Path folder, ExperimentSettings settings, boolean replaces, double secondsBetween) {
         this.folder = folder;
         this.settings = settings;
@@ -63,6 +66,8 @@ public final class RunFolder implements AutoCloseable {
         earlier = replaces ? EarlierReport.NONE : EarlierReport.read(report());
         begunWithOtherSeeds = kept.exist() && earlier.seeds().isEmpty() && hasOtherSeeds();
         lookedAt = kept.exist() ? findLookedAt() : List.of();
+        confirmedOn = replaces && !lookedAt.isEmpty() ? RecommendationFolder.confirmedOn(folder) : List.of();
+        kept.remember(lookedAt);
     }
 
     private List<Long> findLookedAt() {
@@ -71,7 +76,7 @@ public final class RunFolder implements AutoCloseable {
                 return List.of();
             }
             EarlierReport report = EarlierReport.read(report());
-            return Stream.of(report.seeds(), report.lookedAt(), kept.finishedSeeds())
+            return Stream.of(report.seeds(), report.lookedAt(), kept.finishedSeeds(), kept.remembered())
                     .flatMap(List::stream)
                     .distinct()
                     .sorted()
@@ -189,9 +194,11 @@ public final class RunFolder implements AutoCloseable {
         return earlier.exploratory() || grown || begunWithOtherSeeds;
     }
 
-    /** Those of {@code seeds} of which results were told here. */
+    /** Those of {@code seeds} of which results were told here. To confirm once more on the very same is no look at others. */
     List<Long> lookedAt(List<Long> seeds) {
-        return seeds.stream().filter(lookedAt::contains).toList();
+        return seeds.stream()
+                .filter(seed -> lookedAt.contains(seed) || confirmedOn.contains(seed) && !confirmedOn.equals(seeds))
+                .toList();
     }
 
     @Override

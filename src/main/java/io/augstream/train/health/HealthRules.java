@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * The rules, each asked at an observation, with their thresholds and where those come from. <i>Notes</i> are the project's, on
  * why deep networks fail to train; <i>tuned</i> is what decision 8 chose on networks of known fate.
  *
- * <p>All but numbers that end are asked only while the network has not {@link #hasLearned learned}: a network that does what it
+ * <p>All but numbers that end, and of a layer its dead units, are asked only while the network has not {@link #hasLearned learned}: a network that does what it
  * shall is not ill, whatever its gradients look like. Products of gains over depth convict nobody: 54 healthy He-ReLU layers with
  * batch norm begin at 10⁴.
  */

@@ -34,7 +34,7 @@ final class LineChart {
     }
 
     /**
-     * @param line one value an epoch, from the first; NaN breaks it off
+     * @param line one value an epoch, from the first; what is NaN is no point of it
      * @param strength of its ink, in (0, 1]
      */
     void add(List<Double> line, double strength) {
