@@ -51,12 +51,17 @@ public final class Judge {
                     Cause.UNKNOWN,
                     layers());
         }
-        if (rules.hasLearned(end)) {
-            return rules.hasConverged(end)
-                    ? told(Verdict.CONVERGED, since(rules::hasConverged), left())
-                    : told(Verdict.HEALTHY, since(rules::hasLearned), left());
+        return rules.hasLearned(end) ? well() : ill();
+    }
+
+    /** Of a network that has learned. One that names most rightly at the loss of a guess is sure of its mistakes. */
+    private Diagnosis well() {
+        if (rules.hasConverged(end)) {
+            return told(Verdict.CONVERGED, since(rules::hasConverged), left());
         }
-        return ill();
+        return rules.hasBegun(end)
+                ? told(Verdict.HEALTHY, since(rules::hasLearned), left())
+                : told(Verdict.NOT_JUDGED, NONE, left() + ", though most images are named rightly");
     }
 
     /** Of a network that has not learned: what ends a training goes before what slows it. */

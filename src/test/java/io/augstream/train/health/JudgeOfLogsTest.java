@@ -3,6 +3,7 @@ package io.augstream.train.health;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +160,34 @@ final class JudgeOfLogsTest {
         Diagnosis diagnosis = SeenTraining.diagnosis(30, loss, share);
         assertEquals(Verdict.STAGNATING, diagnosis.verdict(), diagnosis.line());
         return diagnosis;
+    }
+
+    /** Half of the images are named rightly by a guess, and 95 of 100 here; its loss is 2. */
+    @Test
+    void mostNamedRightlyAtTheLossOfAGuessIsNotHealthy() {
+        assertEquals(Verdict.NOT_JUDGED, naming(0.95, 2).verdict());
+        assertEquals(
+                "the loss is 100% of a guess's, though most images are named rightly",
+                naming(0.95, 2).evidence());
+        assertEquals(Verdict.HEALTHY, naming(0.95, 1.7).verdict());
+    }
+
+    private static Diagnosis naming(double accuracy, double loss) {
+        HealthLog seen = SeenTraining.of(40, look -> loss, look -> SeenTraining.SOUND, look -> SeenTraining.SOUND);
+        HealthLog log = new HealthLog(seen.watched(), seen.all(), List.of(4, 4), seen.boundaries());
+        seen.observations()
+                .forEach(one -> log.add(new Observation(
+                        one.step(),
+                        one.loss(),
+                        one.chance(),
+                        one.floor(),
+                        accuracy,
+                        one.guess(),
+                        one.input(),
+                        one.rate(),
+                        one.outputGradient(),
+                        one.boundaries(),
+                        one.layers())));
+        return Judge.diagnose(log, 0, null);
     }
 }
