@@ -64,13 +64,13 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
             ConfusionMatrix confusion = new ConfusionMatrix(network.output().size());
             TrainingListener scoring = report -> {
                 int epoch = report.epoch() + 1;
-                List<LayerLook> layers = figures.look(network);
+                List<LayerLook> looks = figures.look(network);
                 if (epoch == train.epochs() && !mayStop) {
-                    epochs.add(data.score(network, epoch, confusion::add).with(layers));
+                    epochs.add(data.score(network, epoch, confusion::add).with(looks));
                 } else {
                     EpochScores scores = epoch % scoreEvery == 0 ? data.score(network, epoch) : EpochScores.none(epoch);
                     // A loss that is infinite on the way is no point of a curve, and nothing that can be kept.
-                    epochs.add((scores.isFinite() ? scores : EpochScores.none(epoch)).with(layers));
+                    epochs.add((scores.isFinite() ? scores : EpochScores.none(epoch)).with(looks));
                 }
                 listener.accept(new BegunRun(data.seed(), trainer.checkpoint(), epochs, before + secondsSince(start)));
             };
@@ -79,10 +79,10 @@ record ArmRun(Arm arm, List<LayerSpec> layers, Shape input, int scoreEvery, Set<
                 if (mayStop) {
                     // Which epoch counts shows only now; the network has its weights.
                     int counts = chosen.orElse(epochs.size());
-                    List<LayerLook> layers = epochs.get(counts - 1).layers();
+                    List<LayerLook> looks = epochs.get(counts - 1).layers();
                     epochs.set(
                             counts - 1,
-                            data.score(network, counts, confusion::add).with(layers));
+                            data.score(network, counts, confusion::add).with(looks));
                 }
                 EpochScores counting = epochs.get(chosen.orElse(epochs.size()) - 1);
                 if (!counting.isFinite()) {

@@ -31,7 +31,7 @@ final class KeptHealth {
     private static List<@Nullable Object> row(List<Double> moves) {
         List<@Nullable Object> row = new ArrayList<>();
         for (double move : moves) {
-            row.add(Double.isNaN(move) ? null : move);
+            row.add(KeptNumber.written(move));
         }
         return row;
     }
@@ -57,7 +57,9 @@ final class KeptHealth {
         return new RunHealth(
                 diagnosis,
                 new Beginning(
-                        orNaN(beginning.get("loss")), orNaN(beginning.get("chance")), orNaN(beginning.get("product"))),
+                        KeptNumber.read(beginning.get("loss")),
+                        KeptNumber.read(beginning.get("chance")),
+                        KeptNumber.read(beginning.get("product"))),
                 map);
     }
 
@@ -81,10 +83,6 @@ final class KeptHealth {
     }
 
     private static List<Double> moves(Value row) {
-        return row.list().stream().map(KeptHealth::orNaN).toList();
-    }
-
-    private static double orNaN(Value value) {
-        return value.isNothing() ? Double.NaN : value.number();
+        return row.list().stream().map(KeptNumber::read).toList();
     }
 }

@@ -20,10 +20,10 @@ final class KeptLayers {
     private static Map<String, @Nullable Object> written(LayerLook figures) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("layer", figures.layer());
-        map.put("saturated", orNull(figures.saturated()));
-        map.put("low", orNull(figures.input().low()));
-        map.put("median", orNull(figures.input().median()));
-        map.put("high", orNull(figures.input().high()));
+        map.put("saturated", KeptNumber.written(figures.saturated()));
+        map.put("low", KeptNumber.written(figures.input().low()));
+        map.put("median", KeptNumber.written(figures.input().median()));
+        map.put("high", KeptNumber.written(figures.input().high()));
         return map;
     }
 
@@ -34,15 +34,10 @@ final class KeptLayers {
     private static LayerLook read(Section figures) {
         return new LayerLook(
                 figures.get("layer").text(),
-                orNaN(figures.get("saturated")),
-                new Percentiles(orNaN(figures.get("low")), orNaN(figures.get("median")), orNaN(figures.get("high"))));
-    }
-
-    private static @Nullable Double orNull(double value) {
-        return Double.isNaN(value) ? null : value;
-    }
-
-    private static double orNaN(Value value) {
-        return value.isNothing() ? Double.NaN : value.number();
+                KeptNumber.read(figures.get("saturated")),
+                new Percentiles(
+                        KeptNumber.read(figures.get("low")),
+                        KeptNumber.read(figures.get("median")),
+                        KeptNumber.read(figures.get("high"))));
     }
 }

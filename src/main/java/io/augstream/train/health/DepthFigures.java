@@ -32,7 +32,7 @@ public final class DepthFigures {
      * one that is sure of what it cannot know.
      */
     public double firstLoss() {
-        return finite(first.loss() / last.chance(), "the first loss");
+        return finite(Beginning.of(log).ratio(), "the first loss");
     }
 
     /**

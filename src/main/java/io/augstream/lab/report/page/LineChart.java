@@ -1,8 +1,9 @@
 package io.augstream.lab.report.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines over the epochs as an SVG picture, drawn in the order in which they are added. */
@@ -41,31 +42,27 @@ final class LineChart {
         svg.add(Element.of("polyline")
                 .with("class", "trace")
                 .with("stroke-opacity", String.format(Locale.ROOT, "%.2f", strength))
-                .with("points", points(line)));
+                .with("points", String.join(" ", points(line))));
     }
 
-    /** Between two lines. */
+    /** Between two lines: there along the low one, and back along the high. */
     void fill(List<Double> low, List<Double> high) {
-        List<Double> back = IntStream.range(0, high.size())
-                .mapToObj(i -> high.get(high.size() - 1 - i))
-                .toList();
-        String there = points(low);
-        String again = IntStream.range(0, back.size())
-                .filter(i -> Double.isFinite(back.get(i)))
-                .mapToObj(i -> point(high.size() - i, back.get(i)))
-                .collect(Collectors.joining(" "));
-        svg.add(Element.of("polygon").with("class", "between").with("points", there + " " + again));
+        List<String> around = new ArrayList<>(points(low));
+        List<String> back = new ArrayList<>(points(high));
+        Collections.reverse(back);
+        around.addAll(back);
+        svg.add(Element.of("polygon").with("class", "between").with("points", String.join(" ", around)));
     }
 
     Html html() {
         return svg.html();
     }
 
-    private String points(List<Double> line) {
+    private List<String> points(List<Double> line) {
         return IntStream.range(0, line.size())
                 .filter(i -> Double.isFinite(line.get(i)))
                 .mapToObj(i -> point(i + 1, line.get(i)))
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private String point(int epoch, double value) {
