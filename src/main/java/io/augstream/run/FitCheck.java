@@ -10,6 +10,7 @@ import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.Stage;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
+import io.augstream.train.FrozenLayers;
 import io.augstream.train.NetworkSettings;
 import io.augstream.train.Plateau;
 import io.augstream.train.TrainingMemory;
@@ -47,7 +48,7 @@ public final class FitCheck {
      * differ from.
      *
      * @throws SettingsException if batches of one image meet such a layer (a last batch of one joins its predecessor), or a
-     *     layer or a batch of it is larger than an array, or {@code train.health} names a layer that is not there
+     *     layer or a batch of it is larger than an array, or {@code train.frozen} or {@code train.health} names a layer that is not there
      */
     public NetworkPlan network(List<LayerSpec> layers, PlannedBatch batch) {
         NetworkPlan plan = NetworkSettings.plan(file.network(), layers, images, batch);
@@ -60,24 +61,27 @@ public final class FitCheck {
                     .map(value -> value.error(problem))
                     .orElseGet(() -> new SettingsException("train.batch: " + problem));
         }
-        file.train().health().ifPresent(health -> {
-            try {
-                health.requireLayers(layers);
-            } catch (IllegalArgumentException e) {
-                throw healthError(e);
-            }
-        });
+        FrozenLayers frozen = file.train().frozen();
+        requireAt("frozen", () -> frozen.requireIn(plan));
+        file.train()
+                .health()
+                .ifPresent(health -> requireAt("health", () -> health.requireLayers(layers, frozen::holds)));
         return plan;
     }
 
-    private SettingsException healthError(IllegalArgumentException problem) {
-        String message = String.valueOf(problem.getMessage());
-        return file.file()
-                .root()
-                .section("train")
-                .find("health")
-                .map(value -> value.error(message))
-                .orElseGet(() -> new SettingsException("train.health: " + message));
+    /** Puts what is wrong with a setting of {@code train} at its line. */
+    private void requireAt(String setting, Runnable check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException e) {
+            String problem = String.valueOf(e.getMessage());
+            throw file.file()
+                    .root()
+                    .section("train")
+                    .find(setting)
+                    .map(value -> value.error(problem))
+                    .orElseGet(() -> new SettingsException("train." + setting + ": " + problem));
+        }
     }
 
     /**

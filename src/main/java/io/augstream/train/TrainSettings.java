@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param clipping of the gradient of E
  * @param earlyStopping when the training ends before all epochs are done
  * @param ema the average of the weights that is scored in their place
+ * @param frozen layers that it leaves as they are
  * @param health how the training's layers are looked at; without it they are not
  * @param threads that a network is trained with, in [1, {@link #MOST_THREADS}]; without one it is up to the command. They show in no result
  */
@@ -44,6 +45,7 @@ public record TrainSettings(
         GradientClipping clipping,
         Optional<EarlyStopping> earlyStopping,
         Optional<WeightAverage> ema,
+        FrozenLayers frozen,
         Optional<HealthSettings> health,
         OptionalInt threads) {
     public static final int MOST_THREADS = 1024;
@@ -96,6 +98,7 @@ public record TrainSettings(
             Optional<EarlyStopping> stopping =
                     train.find("early_stopping").map(value -> EarlyStopping.from(value.section()));
             Optional<WeightAverage> ema = train.find("ema").map(value -> WeightAverage.from(value.section()));
+            FrozenLayers frozen = train.find("frozen").map(FrozenLayers::from).orElse(FrozenLayers.NONE);
             Optional<HealthSettings> health = health(train);
             OptionalInt threads = whole(train, "threads");
             // Last, for a range that they find broken must not pass the keys above off as unknown.
@@ -119,6 +122,7 @@ public record TrainSettings(
                     clipping,
                     stopping,
                     ema,
+                    frozen,
                     health,
                     threads);
         });

@@ -37,9 +37,9 @@ final class TrainingStep {
                 ? Optional.empty()
                 : Optional.of(new Mixup(settings.mixup(), network.output().size()));
         mixtures = RandomKey.of(seed).with("mixup");
-        parameters = network.parameters();
+        parameters = settings.frozen().trained(network.parameters());
         health = settings.health()
-                .map(watch -> new HealthMonitor(network, settings.loss(), watch))
+                .map(watch -> new HealthMonitor(network, settings.loss(), watch, settings.frozen()::holds))
                 .orElse(null);
         maxNorm = new MaxNorm(parameters, settings.regularization().maxNorm());
         optimizer = settings.optimizerSettings().create(parameters, settings.weightDecay(), network.workers());

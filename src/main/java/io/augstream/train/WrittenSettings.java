@@ -47,6 +47,9 @@ final class WrittenSettings {
         }
         train.ema().ifPresent(average -> map.put("ema", average(average)));
         train.earlyStopping().ifPresent(stopping -> map.put("early_stopping", earlyStopping(stopping)));
+        if (!train.frozen().places().isEmpty()) {
+            map.put("frozen", train.frozen().places());
+        }
         map.put("health", health(train.health()));
         train.threads().ifPresent(threads -> map.put("threads", threads));
         return map;

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TrainCommandTest {
     private static final String FILE =
@@ -143,11 +145,15 @@ final class TrainCommandTest {
         assertTrue(run.out().contains("\nHealth: not judged: it takes 50 steps"), run.out());
     }
 
-    @Test
-    void aLayerThatIsNotThereIsRefusedAtItsLine() throws IOException {
-        CommandRun run = train(FILE, "--set", "train.health.layers=[9.dense]");
+    @ParameterizedTest
+    @CsvSource({
+        "health.layers, train.health: no layer '9.dense' with weights",
+        "frozen, train.frozen: no layer '9.dense' with parameters",
+    })
+    void aLayerThatIsNotThereIsRefusedAtItsLine(String setting, String message) throws IOException {
+        CommandRun run = train(FILE, "--set", "train." + setting + "=[9.dense]");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("train.health: no layer '9.dense' with weights"), run.err());
+        assertTrue(run.err().contains(message), run.err());
     }
 
     @Test

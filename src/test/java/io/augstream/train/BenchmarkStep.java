@@ -47,7 +47,9 @@ final class BenchmarkStep implements Runnable {
         labels = new int[batch];
         Arrays.setAll(labels, i -> i * 7 % CLASSES);
         gradient = new float[batch * CLASSES];
-        monitor = health == 0 ? null : new HealthMonitor(network, loss, new HealthSettings(health, List.of()));
+        monitor = health == 0
+                ? null
+                : new HealthMonitor(network, loss, new HealthSettings(health, List.of()), layer -> false);
     }
 
     private static List<LayerSpec> layers(Preset preset) {

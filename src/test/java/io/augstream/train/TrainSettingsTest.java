@@ -57,6 +57,7 @@ class TrainSettingsTest {
                         GradientClipping.NONE,
                         Optional.empty(),
                         Optional.empty(),
+                        FrozenLayers.NONE,
                         Optional.of(new HealthSettings(5, List.of("0.dense"))),
                         OptionalInt.of(2)),
                 settings);

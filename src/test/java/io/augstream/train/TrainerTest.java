@@ -85,6 +85,7 @@ class TrainerTest {
                 GradientClipping.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                FrozenLayers.NONE,
                 Optional.empty(),
                 OptionalInt.empty());
         String message =
@@ -189,6 +190,7 @@ class TrainerTest {
                 GradientClipping.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                FrozenLayers.NONE,
                 Optional.empty(),
                 OptionalInt.empty());
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,14 +42,15 @@ public final class HealthMonitor {
 
     /**
      * @param loss that the training makes small
+     * @param isFrozen whether the layer at a place is not trained, and so not watched
      * @throws IllegalArgumentException if the network has no weights, or the settings name a layer that it has not; the message
      *     says which there are
      */
-    public HealthMonitor(Network network, Loss loss, HealthSettings settings) {
+    public HealthMonitor(Network network, Loss loss, HealthSettings settings, Predicate<String> isFrozen) {
         this.settings = settings;
         classes = network.output().size();
         List<WatchedLayer> all = WatchedLayer.of(network.specs());
-        layers = settings.chosen(all);
+        layers = settings.chosen(all, isFrozen);
         levels = new Levels(loss, classes);
         Map<String, Parameter> weights = network.parameters().stream()
                 .filter(parameter -> parameter.kind() == ParameterKind.WEIGHT)

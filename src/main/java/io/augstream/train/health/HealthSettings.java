@@ -5,6 +5,7 @@ import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
 import io.augstream.settings.Value;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How a training's health is looked at.
@@ -32,31 +33,38 @@ public record HealthSettings(int every, List<String> layers) {
                         .orElse(USUAL.layers())));
     }
 
-    /** @throws IllegalArgumentException if a network of these has no weights, or one of the layers that are named is not there */
-    public void requireLayers(List<? extends LayerSpec> specs) {
-        List<WatchedLayer> unused = chosen(WatchedLayer.of(specs));
+    /**
+     * @param isFrozen whether the layer at a place is not trained, and so not watched
+     * @throws IllegalArgumentException if a network of these has no weights that are trained, or one of the layers that are named
+     *     is none that has
+     */
+    public void requireLayers(List<? extends LayerSpec> specs, Predicate<String> isFrozen) {
+        List<WatchedLayer> unused = chosen(WatchedLayer.of(specs), isFrozen);
     }
 
     /**
-     * Those that are named and the highest, or all.
+     * Those that are named and the highest, or all; of those that are trained.
      *
      * @throws IllegalArgumentException if there are none, or one that is named is not among them
      */
-    List<WatchedLayer> chosen(List<WatchedLayer> all) {
-        if (all.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the network has no dense and no convolution layer to watch; health: false asks for none");
+    List<WatchedLayer> chosen(List<WatchedLayer> all, Predicate<String> isFrozen) {
+        List<WatchedLayer> trained =
+                all.stream().filter(layer -> !isFrozen.test(layer.name())).toList();
+        if (trained.isEmpty()) {
+            throw new IllegalArgumentException("the network has no dense and no convolution layer"
+                    + (all.isEmpty() ? "" : " that is trained") + " to watch; health: false asks for none");
         }
-        List<String> names = all.stream().map(WatchedLayer::name).toList();
+        List<String> names = trained.stream().map(WatchedLayer::name).toList();
         for (String name : layers) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException("no layer '" + name + "' with weights" + Suggestion.of(name, names));
+                throw new IllegalArgumentException("no layer '" + name + "' with weights"
+                        + (trained.size() == all.size() ? "" : " that are trained") + Suggestion.of(name, names));
             }
         }
         return layers.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(layer -> layers.contains(layer.name()) || layer.equals(all.get(all.size() - 1)))
+                ? trained
+                : trained.stream()
+                        .filter(layer -> layers.contains(layer.name()) || layer.equals(trained.get(trained.size() - 1)))
                         .toList();
     }
 }

@@ -5,10 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A network and a training, put together by chance: depth, family, activation, first weights, optimizer, learning rate, decay,
- * schedule, and the scale of the inputs.
+ * schedule, the scale of the inputs, and what is frozen.
  *
  * @param family of the architecture
  * @param layers as in a pipeline file
@@ -21,6 +22,8 @@ record DrawnNetwork(int number, Family family, String activation, String layers,
         PLAIN,
         NORMALISED,
         RESIDUAL,
+        /** Residual with batch norm, whose γ of 0 lets each block begin as its shortcut. */
+        SHORTCUT,
         CONVOLUTIONAL;
 
         boolean isKeptOut() {
@@ -58,6 +61,9 @@ record DrawnNetwork(int number, Family family, String activation, String layers,
             ", mixup: 0.4",
             ", clip_gradient: {norm: 1}");
 
+    /** Of the blocks, the share that is frozen, from the lowest on. */
+    private static final List<Double> FROZEN = List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.5);
+
     boolean isKeptOut() {
         return family.isKeptOut() || activation.equals(ACTIVATION_KEPT_OUT);
     }
@@ -74,18 +80,31 @@ record DrawnNetwork(int number, Family family, String activation, String layers,
         double rate = Math.pow(10, -5 + 6 * random.nextDouble()) / (optimizer == 2 ? 10 : 1);
         String train = String.format(
                 Locale.ROOT,
-                "{epochs: %d, batch: %d, learning_rate: %.3g, %s%s%s}",
+                "{epochs: %d, batch: %d, learning_rate: %.3g, %s%s%s%s}",
                 epochs,
                 batch,
                 rate,
                 List.of("momentum: 0", "momentum: 0.9", "optimizer: adam").get(optimizer),
                 pick(SCHEDULES, random),
-                pick(EXTRAS, random));
+                pick(EXTRAS, random),
+                frozen(family, (int) Math.ceil(pick(FROZEN, random) * depth)));
         return new DrawnNetwork(number, family, activation, layers(family, activation, depth, init), train, scale);
     }
 
     private static <T> T pick(List<T> choices, CounterRandom random) {
         return choices.get((int) (choices.size() * random.nextDouble()));
+    }
+
+    private static String frozen(Family family, int blocks) {
+        String places = IntStream.range(0, blocks)
+                .mapToObj(block -> switch (family) {
+                    case PLAIN -> 1 + 2 * block + ".dense";
+                    case NORMALISED -> 1 + 3 * block + ".dense";
+                    case RESIDUAL, SHORTCUT -> 2 + block + ".residual";
+                    case CONVOLUTIONAL -> 3 * block + ".convolution";
+                })
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? "" : ", frozen: [" + places + "]";
     }
 
     private static String layers(Family family, String activation, int depth, String init) {
@@ -96,13 +115,16 @@ record DrawnNetwork(int number, Family family, String activation, String layers,
                     case NORMALISED ->
                         "{dense: {units: 32, bias: false, init: " + init + "}}, batch_norm, " + activation;
                     case RESIDUAL -> "{residual: {branch: [" + dense + ", " + activation + "]}}";
+                    case SHORTCUT ->
+                        "{residual: {branch: [" + dense + ", batch_norm, " + activation + ", " + dense
+                                + ", {batch_norm: {gamma_init: 0}}], activation: " + activation + "}}";
                     case CONVOLUTIONAL -> "{convolution: {channels: 8, init: " + init + "}}, batch_norm, " + activation;
                 };
         String blocks = String.join(", ", Collections.nCopies(depth, block));
         String start =
                 switch (family) {
                     case PLAIN, NORMALISED -> "flatten, ";
-                    case RESIDUAL -> "flatten, " + dense + ", ";
+                    case RESIDUAL, SHORTCUT -> "flatten, " + dense + ", ";
                     case CONVOLUTIONAL -> "";
                 };
         String end = family == Family.CONVOLUTIONAL ? ", flatten" : "";

@@ -225,7 +225,7 @@ final class HealthMonitorTest {
     }
 
     private static HealthMonitor monitor(Network network, HealthSettings settings) {
-        return new HealthMonitor(network, new MeanSquaredError(), settings);
+        return new HealthMonitor(network, new MeanSquaredError(), settings, layer -> false);
     }
 
     private static Dense dense(int units) {
