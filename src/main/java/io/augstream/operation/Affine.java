@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * Leans, scales, turns and shifts the picture, in this order, about its centre ((w−1)/2, (h−1)/2), in one map and one
@@ -43,6 +44,11 @@ public record Affine(
     @Override
     public Image apply(Image image) {
         return Resampling.resample(image, image.size(), map(image.size()), interpolation, border, fill);
+    }
+
+    @Override
+    public Optional<Movement> movement(ImageSize size) {
+        return Optional.of(new AffineMovement(map(size), size, size, border));
     }
 
     /** The way back, from output to source: unshift, turn back, unscale, straighten. */

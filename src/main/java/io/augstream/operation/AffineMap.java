@@ -23,6 +23,31 @@ record AffineMap(
                 turn.cos() * stepY);
     }
 
+    /** The map that moves nothing but the frame: the result's first pixel shows the source's at ({@code left}, {@code top}). */
+    static AffineMap window(double left, double top) {
+        return new AffineMap(left, top, 0, 0, 1, 0, 0, 1);
+    }
+
+    /** Where a place of the output looks in the source. */
+    Place back(Place output) {
+        double x = output.x() - outputX;
+        double y = output.y() - outputY;
+        return new Place(sourceX + xx * x + xy * y, sourceY + yx * x + yy * y);
+    }
+
+    /** The place of the output that looks there. */
+    Place forth(Place source) {
+        double determinant = determinant();
+        double x = source.x() - sourceX;
+        double y = source.y() - sourceY;
+        return new Place(outputX + (yy * x - xy * y) / determinant, outputY + (xx * y - yx * x) / determinant);
+    }
+
+    /** Below 0 where left and right change places. */
+    double determinant() {
+        return xx * yy - xy * yx;
+    }
+
     @Override
     public void row(int y, double[] xs, double[] ys) {
         for (int x = 0; x < xs.length; x++) {

@@ -1,5 +1,8 @@
 package io.augstream.operation;
 
+import io.augstream.image.ImageSize;
+import java.util.Optional;
+
 /**
  * What stands outside the picture. Drawn for a row {@code abcd}:
  *
@@ -19,11 +22,21 @@ public enum Border {
         int outside(int index, int length) {
             return FILL;
         }
+
+        @Override
+        double beyond(double place, int length) {
+            return Double.NaN;
+        }
     },
     REPLICATE {
         @Override
         int outside(int index, int length) {
             return index < 0 ? 0 : length - 1;
+        }
+
+        @Override
+        double beyond(double place, int length) {
+            return Math.max(0, Math.min(length - 1, place));
         }
     },
     REFLECT101 {
@@ -36,6 +49,11 @@ public enum Border {
             int phase = Math.floorMod(index, period);
             return phase < length ? phase : period - phase;
         }
+
+        @Override
+        double beyond(double place, int length) {
+            return length == 1 ? 0 : mirrored(place, length - 1);
+        }
     },
     SYMMETRIC {
         @Override
@@ -44,11 +62,21 @@ public enum Border {
             int phase = Math.floorMod(index, period);
             return phase < length ? phase : period - 1 - phase;
         }
+
+        @Override
+        double beyond(double place, int length) {
+            return mirrored(place + 0.5, length) - 0.5;
+        }
     },
     WRAP {
         @Override
         int outside(int index, int length) {
             return Math.floorMod(index, length);
+        }
+
+        @Override
+        double beyond(double place, int length) {
+            return phase(place + 0.5, length) - 0.5;
         }
     };
 
@@ -61,4 +89,31 @@ public enum Border {
     }
 
     abstract int outside(int index, int length);
+
+    /** The place of a picture that is seen at a place of its plane; nothing where that is the fill. */
+    final Optional<Place> seen(Place place, ImageSize size) {
+        double x = seen(place.x(), size.width());
+        double y = seen(place.y(), size.height());
+        return Double.isNaN(x) || Double.isNaN(y) ? Optional.empty() : Optional.of(new Place(x, y));
+    }
+
+    /** Pixels reach from half before their centre to half behind it. */
+    private double seen(double place, int length) {
+        return place >= -0.5 && place < length - 0.5 ? place : beyond(place, length);
+    }
+
+    /** The place in [-½, length − ½] that is seen at one outside, or NaN for the fill. */
+    abstract double beyond(double place, int length);
+
+    /** A place on a line that is mirrored at 0 and at {@code length}. */
+    private static double mirrored(double place, int length) {
+        double phase = phase(place, 2 * length);
+        return phase <= length ? phase : 2 * length - phase;
+    }
+
+    /** The remainder in [0, period). */
+    private static double phase(double place, int period) {
+        double phase = place - period * Math.floor(place / period);
+        return phase < period ? phase : 0;
+    }
 }

@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * Shows a window of the picture, exactly: every sample keeps its value.
@@ -32,6 +33,11 @@ public record Crop(int left, int top, ImageSize size, Border border, Fill fill) 
             }
         }
         return Image.of(size, channels, to);
+    }
+
+    @Override
+    public Optional<Movement> movement(ImageSize source) {
+        return Optional.of(new AffineMovement(AffineMap.window(left, top), source, size, border));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * Moves every pixel by a smooth random field, as a hand's muscles would: Simard, Steinkraus and Platt, "Best Practices for
@@ -30,8 +32,16 @@ public record Elastic(double alpha, double sigma, Interpolation interpolation, B
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
     @Override
     public Image apply(Image image) {
+        return Resampling.resample(image, image.size(), field(image.size()), interpolation, border, fill);
+    }
+
+    @Override
+    public Optional<Movement> movement(ImageSize size) {
+        return Optional.of(new FieldMovement(field(size), size, border));
+    }
+
+    private PixelMap field(ImageSize size) {
         double[] kernel = GaussianBlur.kernel(sigma, GaussianBlur.kernelSizeFor(sigma));
-        PixelMap map = new DisplacementField(key, kernel, alpha, image.width());
-        return Resampling.resample(image, image.size(), map, interpolation, border, fill);
+        return new DisplacementField(key, kernel, alpha, size.width());
     }
 }

@@ -3,6 +3,7 @@ package io.augstream.operation;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * One exact change of an image, with every choice already made. Implementations are records, so that they print, compare
@@ -16,6 +17,11 @@ public interface Operation {
      * @throws MisfitException if the operation's settings do not fit {@code image}
      */
     Image apply(Image image);
+
+    /** Where it takes what images of {@code size} show; nothing where all stays in its place. */
+    default Optional<Movement> movement(ImageSize size) {
+        return Optional.empty();
+    }
 
     /** The size of what {@link #apply} gives for an image of {@code size}. */
     default ImageSize resultSize(ImageSize size) {

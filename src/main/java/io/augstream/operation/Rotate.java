@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * Turns the image about its centre ((w−1)/2, (h−1)/2), positive degrees counter-clockwise as displayed, as OpenCV, Pillow,
@@ -26,8 +27,16 @@ public record Rotate(double degrees, Interpolation interpolation, Border border,
     @Override
     public Image apply(Image image) {
         ImageSize size = resultSize(image.size());
-        AffineMap map = AffineMap.turned(image.size(), size, Turn.of(degrees), 1, 1);
-        return Resampling.resample(image, size, map, interpolation, border, fill);
+        return Resampling.resample(image, size, map(image.size()), interpolation, border, fill);
+    }
+
+    private AffineMap map(ImageSize size) {
+        return AffineMap.turned(size, resultSize(size), Turn.of(degrees), 1, 1);
+    }
+
+    @Override
+    public Optional<Movement> movement(ImageSize size) {
+        return Optional.of(new AffineMovement(map(size), size, resultSize(size), border));
     }
 
     @Override

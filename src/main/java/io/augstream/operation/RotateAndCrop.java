@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * Turns the image (positive degrees counter-clockwise as displayed), takes an upright rectangle that lies wholly inside the
@@ -21,10 +22,13 @@ public record RotateAndCrop(double degrees, ImageSize size, boolean keepAspect, 
     /** @throws MisfitException if {@code size} is too large for the image's channels */
     @Override
     public Image apply(Image image) {
-        InscribedRectangle kept = kept(image.size());
-        AffineMap map = AffineMap.turned(
-                image.size(), size, Turn.of(degrees), kept.width() / size.width(), kept.height() / size.height());
-        return Resampling.resample(image, size, map, interpolation, Border.REPLICATE, Fill.ZERO);
+        return Resampling.resample(image, size, map(image.size()), interpolation, Border.REPLICATE, Fill.ZERO);
+    }
+
+    private AffineMap map(ImageSize source) {
+        InscribedRectangle kept = kept(source);
+        return AffineMap.turned(
+                source, size, Turn.of(degrees), kept.width() / size.width(), kept.height() / size.height());
     }
 
     /** The part of a turned picture of {@code source} that the result shows. */
@@ -32,6 +36,11 @@ public record RotateAndCrop(double degrees, ImageSize size, boolean keepAspect, 
         return keepAspect
                 ? InscribedRectangle.keepingAspect(source, degrees)
                 : InscribedRectangle.largest(source, degrees);
+    }
+
+    @Override
+    public Optional<Movement> movement(ImageSize source) {
+        return Optional.of(new AffineMovement(map(source), source, size, Border.REPLICATE));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import java.util.Optional;
 
 /**
  * Moves the picture by whole pixels within its frame, exactly: every sample keeps its value.
@@ -18,6 +20,15 @@ public record Shift(int right, int down, Border border, Fill fill) implements Op
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
     @Override
     public Image apply(Image image) {
-        return new Crop(-right, -down, image.size(), border, fill).apply(image);
+        return window(image.size()).apply(image);
+    }
+
+    @Override
+    public Optional<Movement> movement(ImageSize size) {
+        return window(size).movement(size);
+    }
+
+    private Crop window(ImageSize size) {
+        return new Crop(-right, -down, size, border, fill);
     }
 }

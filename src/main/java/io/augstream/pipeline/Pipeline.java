@@ -4,10 +4,13 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.BufferedImages;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.operation.Movement;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
+import io.augstream.target.Course;
+import io.augstream.target.Targets;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +136,15 @@ public final class Pipeline {
         return apply(draw(image.size(), key), image);
     }
 
+    /**
+     * As {@link #apply(Image, DrawKey)}, and what belongs to the image moves with it.
+     *
+     * @throws IllegalArgumentException if the mask is of another size than the image, or a box or a point lies outside of it
+     */
+    public Augmented apply(Image image, Targets targets, DrawKey key) {
+        return apply(draw(image.size(), key), image, targets);
+    }
+
     /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha is kept. */
     public BufferedImage apply(BufferedImage image, DrawKey key) {
         return BufferedImages.toBufferedImage(apply(BufferedImages.toImage(image), key));
@@ -154,6 +166,18 @@ public final class Pipeline {
             current = draw.apply(current);
         }
         return current;
+    }
+
+    /** As {@link #apply(List, Image)}, and what belongs to the image moves with it. */
+    public static Augmented apply(List<Draw> draws, Image image, Targets targets) {
+        List<Movement> movements = new ArrayList<>();
+        ImageSize size = image.size();
+        for (Draw draw : draws) {
+            draw.operation().movement(size).ifPresent(movements::add);
+            size = draw.resultSize(size);
+        }
+        Targets moved = new Course(image.size(), movements).move(targets);
+        return new Augmented(apply(draws, image), moved);
     }
 
     private static String twice(String name) {

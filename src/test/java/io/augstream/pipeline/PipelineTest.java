@@ -17,6 +17,9 @@ import io.augstream.operation.Rotate;
 import io.augstream.operation.RotateAndCrop;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
+import io.augstream.target.Box;
+import io.augstream.target.Keypoint;
+import io.augstream.target.Targets;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -264,5 +267,31 @@ class PipelineTest {
         assertNotEquals(stream, new DrawKey(1, 2, "b").random("rotate").nextLong());
         assertNotEquals(stream, new DrawKey(1, 2, "a").random("mirror").nextLong());
         assertNotEquals(stream, new DrawKey(2, 1, "a").random("rotate").nextLong());
+    }
+
+    /** One column is cut off on the left, then left and right change places. */
+    @Test
+    void whatBelongsToAnImageMovesWithIt() {
+        Pipeline pipeline = Pipeline.from(Settings.parse(
+                """
+                stages:
+                  - noise: {std: 0.1}
+                  - shift: {pixels: -1}
+                  - mirror
+                """,
+                "p.yaml",
+                Path.of("")));
+        Image image = StageContractTest.picture(5, 5, 3);
+        DrawKey key = new DrawKey(1, 0, "a");
+        Targets targets = Targets.NONE
+                .withBoxes(List.of(new Box(1, 2, 4, 5, "cat")))
+                .withKeypoints(List.of(new Keypoint(2, 3, "left_eye")))
+                .withSides(List.of(List.of("left_eye", "right_eye")));
+        Augmented augmented = pipeline.apply(image, targets, key);
+        assertArrayEquals(
+                pipeline.apply(image, key).samples(), augmented.image().samples());
+        assertEquals(List.of(new Box(2, 1, 5, 4, "cat")), augmented.targets().boxes());
+        assertEquals(
+                List.of(new Keypoint(3, 2, "right_eye")), augmented.targets().keypoints());
     }
 }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.operation.Movement;
 import io.augstream.operation.Operation;
+import io.augstream.operation.Place;
 import io.augstream.operation.Unchanged;
 import io.augstream.random.CounterRandom;
 import io.augstream.settings.Settings;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -219,13 +222,57 @@ class StageContractTest {
         assertEquals(subject.random(), !first.equals(second));
     }
 
+    /**
+     * Where an image rises by 4 levels a pixel to the right, or by 5 downwards, each sample tells where it comes from. Neighbours of
+     * the edge blend with what is outside, and places that are not whole give levels that are rounded.
+     */
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void masksBoxesAndPointsAreToldWherePixelsCameFrom(Subject subject) {
+        ImageSize size = new ImageSize(61, 43);
+        Operation operation = subject.pipeline().draw(size, KEY).get(0).operation();
+        Optional<Movement> movement = operation.movement(size);
+        assertEquals(movement.map(Movement::result).orElse(size), operation.resultSize(size));
+        if (movement.isEmpty()) {
+            assertEquals(true, List.of("erase", "noise", "smooth").contains(subject.kind()), subject.toString());
+            return;
+        }
+        Image across = operation.apply(slope(size, 4, 0));
+        Image down = operation.apply(slope(size, 0, 5));
+        // Half a pixel, where the nearest one is taken; bicubic with a of −0.75 bends a slope a little.
+        double tolerance = subject.settings().contains("nearest")
+                ? 0.5
+                : subject.settings().contains("bicubic") ? 0.1 : 0;
+        int seen = 0;
+        for (int y = 0; y < across.height(); y++) {
+            for (int x = 0; x < across.width(); x++) {
+                Place place = movement.get().back(new Place(x, y)).orElse(new Place(0, 0));
+                if (place.x() > 1 && place.x() < size.width() - 2 && place.y() > 1 && place.y() < size.height() - 2) {
+                    seen++;
+                    assertEquals(4 * place.x(), across.sample(x, y, 0), 4 * tolerance + 0.51, x + ", " + y);
+                    assertEquals(5 * place.y(), down.sample(x, y, 0), 5 * tolerance + 0.51, x + ", " + y);
+                }
+            }
+        }
+        assertEquals(true, seen > across.width() * across.height() / 3, seen + " pixels were held against it");
+    }
+
+    private static Image slope(ImageSize size, int right, int down) {
+        byte[] samples = new byte[size.width() * size.height()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (right * (i % size.width()) + down * (i / size.width()));
+        }
+        return Image.of(size, 1, samples);
+    }
+
     /** A label target follows by staying as it is: no operation can see or give one, for it takes and gives pixels alone. */
     @Test
     void noOperationSeesALabel() {
         for (Method method : Operation.class.getMethods()) {
             Class<?>[] taken = method.getParameterTypes();
             assertEquals(1, taken.length, method.toString());
-            assertEquals(taken[0], method.getReturnType(), method.toString());
+            Class<?> given = method.getName().equals("movement") ? Optional.class : taken[0];
+            assertEquals(given, method.getReturnType(), method.toString());
             assertEquals(true, Set.of(Image.class, ImageSize.class).contains(taken[0]), method.toString());
         }
     }
