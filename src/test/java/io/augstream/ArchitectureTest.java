@@ -43,7 +43,8 @@ final class ArchitectureTest {
             Map.entry("image", List.of()),
             Map.entry("settings", List.of()),
             Map.entry("nn", List.of()),
-            Map.entry("operation", List.of("image")),
+            Map.entry("pixel", List.of()),
+            Map.entry("operation", List.of("image", "pixel")),
             Map.entry("augment", List.of("operation", "image")),
             Map.entry("target", List.of("operation", "image")),
             Map.entry("pipeline", List.of("augment", "operation", "target", "image", "settings")),
@@ -80,7 +81,7 @@ final class ArchitectureTest {
             Map.entry("com.typesafe.config..", List.of("stream")),
             Map.entry("org.apache.commons.compress..", List.of("dataset")),
             Map.entry("org.apache.commons.math3..", List.of("lab.statistics", "random")),
-            Map.entry("jdk.incubator.vector..", List.of("nn")),
+            Map.entry("jdk.incubator.vector..", List.of("nn", "pixel")),
             Map.entry("org.slf4j..", List.of("stream", "dataset", "train", "run", "lab", "cli")),
             Map.entry("picocli..", List.of("cli")));
 
