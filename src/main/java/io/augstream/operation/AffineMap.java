@@ -1,6 +1,8 @@
 package io.augstream.operation;
 
+import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Warp;
 
 /** A {@link PixelMap} that keeps lines straight: source = sourceCentre + M · (output − outputCentre). */
 record AffineMap(
@@ -51,8 +53,33 @@ record AffineMap(
     @Override
     public void row(int y, double[] xs, double[] ys) {
         for (int x = 0; x < xs.length; x++) {
-            xs[x] = sourceX + xx * (x - outputX) + xy * (y - outputY);
-            ys[x] = sourceY + yx * (x - outputX) + yy * (y - outputY);
+            xs[x] = column(x, y);
+            ys[x] = row(x, y);
         }
+    }
+
+    /** The source column that output pixel (x, y) looks at. */
+    double column(int x, int y) {
+        return sourceX + xx * (x - outputX) + xy * (y - outputY);
+    }
+
+    /** The source row that output pixel (x, y) looks at. */
+    double row(int x, int y) {
+        return sourceY + yx * (x - outputX) + yy * (y - outputY);
+    }
+
+    /** Whether {@link Warp} can draw all of {@code output}: neither picture nor positions are too large. */
+    boolean canWarp(Image source, ImageSize output) {
+        int right = output.width() - 1;
+        int bottom = output.height() - 1;
+        return Warp.canDraw(source.width(), source.height())
+                && isNear(0, 0)
+                && isNear(right, 0)
+                && isNear(0, bottom)
+                && isNear(right, bottom);
+    }
+
+    private boolean isNear(int x, int y) {
+        return Math.abs(column(x, y)) < Warp.FARTHEST && Math.abs(row(x, y)) < Warp.FARTHEST;
     }
 }

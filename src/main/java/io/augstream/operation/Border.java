@@ -1,6 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Edge;
 import java.util.Optional;
 
 /**
@@ -17,81 +18,28 @@ import java.util.Optional;
  * There is no bare "reflect", because libraries mean either of two things by it.
  */
 public enum Border {
-    CONSTANT {
-        @Override
-        int outside(int index, int length) {
-            return FILL;
-        }
-
-        @Override
-        double beyond(double place, int length) {
-            return Double.NaN;
-        }
-    },
-    REPLICATE {
-        @Override
-        int outside(int index, int length) {
-            return index < 0 ? 0 : length - 1;
-        }
-
-        @Override
-        double beyond(double place, int length) {
-            return Math.max(0, Math.min(length - 1, place));
-        }
-    },
-    REFLECT101 {
-        @Override
-        int outside(int index, int length) {
-            if (length == 1) {
-                return 0;
-            }
-            int period = 2 * length - 2;
-            int phase = Math.floorMod(index, period);
-            return phase < length ? phase : period - phase;
-        }
-
-        @Override
-        double beyond(double place, int length) {
-            return length == 1 ? 0 : mirrored(place, length - 1);
-        }
-    },
-    SYMMETRIC {
-        @Override
-        int outside(int index, int length) {
-            int period = 2 * length;
-            int phase = Math.floorMod(index, period);
-            return phase < length ? phase : period - 1 - phase;
-        }
-
-        @Override
-        double beyond(double place, int length) {
-            return mirrored(place + 0.5, length) - 0.5;
-        }
-    },
-    WRAP {
-        @Override
-        int outside(int index, int length) {
-            return Math.floorMod(index, length);
-        }
-
-        @Override
-        double beyond(double place, int length) {
-            return phase(place + 0.5, length) - 0.5;
-        }
-    };
+    CONSTANT(Edge.CONSTANT),
+    REPLICATE(Edge.REPLICATE),
+    REFLECT101(Edge.REFLECT101),
+    SYMMETRIC(Edge.SYMMETRIC),
+    WRAP(Edge.WRAP);
 
     /** Stands for a pixel that has the fill level. */
-    static final int FILL = -1;
+    static final int FILL = Edge.FILL;
 
-    /** The index in [0, length) whose pixel is seen at {@code index}, or {@link #FILL}. */
-    final int index(int index, int length) {
-        return index >= 0 && index < length ? index : outside(index, length);
+    final Edge edge;
+
+    Border(Edge edge) {
+        this.edge = edge;
     }
 
-    abstract int outside(int index, int length);
+    /** The index in [0, length) whose pixel is seen at {@code index}, or {@link #FILL}. */
+    int index(int index, int length) {
+        return edge.index(index, length);
+    }
 
     /** The place of a picture that is seen at a place of its plane; nothing where that is the fill. */
-    final Optional<Place> seen(Place place, ImageSize size) {
+    Optional<Place> seen(Place place, ImageSize size) {
         double x = seen(place.x(), size.width());
         double y = seen(place.y(), size.height());
         return Double.isNaN(x) || Double.isNaN(y) ? Optional.empty() : Optional.of(new Place(x, y));
@@ -103,7 +51,15 @@ public enum Border {
     }
 
     /** The place in [-½, length − ½] that is seen at one outside, or NaN for the fill. */
-    abstract double beyond(double place, int length);
+    private double beyond(double place, int length) {
+        return switch (this) {
+            case CONSTANT -> Double.NaN;
+            case REPLICATE -> Math.max(0, Math.min(length - 1, place));
+            case REFLECT101 -> length == 1 ? 0 : mirrored(place, length - 1);
+            case SYMMETRIC -> mirrored(place + 0.5, length) - 0.5;
+            case WRAP -> phase(place + 0.5, length) - 0.5;
+        };
+    }
 
     /** A place on a line that is mirrored at 0 and at {@code length}. */
     private static double mirrored(double place, int length) {

@@ -1,0 +1,36 @@
+package io.augstream.pixel;
+
+/** The loops of a {@link Warp} that only compute. All implementations give the same bits. */
+interface WarpLoops {
+    /**
+     * Fills in {@code xs}, {@code ys} and {@code at} of the first {@code count} pixels, and of as many more as fill a vector.
+     *
+     * @param x position of the first pixel as {@link Fixed#start} gives it; {@code y} likewise
+     */
+    void positions(WarpScratch scratch, int count, long x, long y, long stepX, long stepY, Raster source);
+
+    /** From {@code at}, each with the levels of four neighbours (upper left lowest), to {@code at}, each with one level. */
+    void blendGray(WarpScratch scratch, int count);
+
+    /**
+     * From neighbours to {@code pairs}, three channels.
+     *
+     * @param bits of a pixel, 24 or 32; the highest byte of 32 is left 0
+     */
+    void blendColours(WarpScratch scratch, int count, int bits);
+
+    /** From neighbours to the highest byte of {@code pairs}' pixels of 32 bits, once the others are there. */
+    void blendAlphas(WarpScratch scratch, int count);
+
+    static WarpLoops selected() {
+        return Selected.LOOPS;
+    }
+
+    /** Chosen once a process. */
+    final class Selected {
+        /** VectorWarpLoops must not be touched without the module: its class would not load. */
+        private static final WarpLoops LOOPS = LoopChoice.VECTOR ? new VectorWarpLoops() : new ScalarWarpLoops();
+
+        private Selected() {}
+    }
+}
