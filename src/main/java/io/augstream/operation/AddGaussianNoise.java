@@ -1,7 +1,8 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
-import io.augstream.random.CounterRandom;
+import io.augstream.pixel.GaussianField;
+import io.augstream.pixel.NoiseScratch;
 
 /**
  * Adds normal noise of mean 0; rounded, then clipped. Alpha stays.
@@ -17,8 +18,11 @@ public record AddGaussianNoise(double std, boolean perChannel, long key) impleme
 
     @Override
     public Image apply(Image image) {
-        double deviation = std * Levels.FULL_SCALE;
-        return ColourSamples.change(
-                image, perChannel, (level, index) -> level + deviation * CounterRandom.gaussianAt(key, index));
+        byte[] samples = image.samples();
+        byte[] noisy = new byte[samples.length];
+        int pixels = samples.length / image.channels();
+        new GaussianField(key, std * Levels.FULL_SCALE, image.channels(), perChannel)
+                .add(samples, 0, 0, pixels, noisy, 0, new NoiseScratch());
+        return Image.of(image.size(), image.channels(), noisy);
     }
 }

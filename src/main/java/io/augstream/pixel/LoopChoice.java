@@ -1,15 +1,25 @@
 package io.augstream.pixel;
 
-/** Whether loops may use the Vector API. Without it pictures are the same and take longer. */
+/** Chooses between scalar and vector loops, once a process. */
 final class LoopChoice {
     static final boolean VECTOR = vectorModuleIsThere();
+    static final NoiseLoops NOISE;
+
+    static {
+        // The vector classes must not be touched before this is known: they do not load without the module.
+        if (vectorModuleIsThere()) {
+            NOISE = new VectorNoise();
+        } else {
+            NOISE = new ScalarNoise();
+        }
+    }
 
     private LoopChoice() {}
 
     /** Asked by class, for the command line loads the module late, and the boot layer would not list it. */
     private static boolean vectorModuleIsThere() {
         try {
-            Class.forName("jdk.incubator.vector.IntVector", false, LoopChoice.class.getClassLoader());
+            Class.forName("jdk.incubator.vector.FloatVector", false, LoopChoice.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;
