@@ -1,7 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
-import java.util.Arrays;
+import io.augstream.pixel.RowFilter;
 
 /** Correlates a picture with one symmetric kernel along columns, then along rows, channel by channel, and rounds once. */
 final class SeparableFilter {
@@ -10,33 +10,32 @@ final class SeparableFilter {
     /** @param kernel odd in length, its weights adding up to 1 */
     static Image filter(Image image, double[] kernel, Border border) {
         int radius = kernel.length / 2;
-        Image padded = Padding.pad(image, border, radius);
-        int channels = image.channels();
-        int row = image.width() * channels;
-        double[] column = new double[padded.width() * channels];
+        int height = image.height();
+        int row = image.width() * image.channels();
+        RowFilter filter =
+                new RowFilter(kernel, image.width(), image.channels(), outside(image.width(), radius, border));
         byte[] filtered = new byte[image.samples().length];
-        for (int y = 0; y < image.height(); y++) {
-            alongColumns(padded, y, kernel, column);
-            for (int i = 0; i < row; i++) {
-                double sum = 0;
-                for (int tap = 0; tap < kernel.length; tap++) {
-                    sum += kernel[tap] * column[i + tap * channels];
-                }
-                filtered[y * row + i] = Levels.toByte(sum);
+        for (int y = -radius; y < height + radius; y++) {
+            int source = border.index(y, height);
+            if (source == Border.FILL) {
+                filter.pushBlack();
+            } else {
+                filter.push(image.samples(), source * row);
+            }
+            if (y >= radius) {
+                filter.pull(filtered, (y - radius) * row);
             }
         }
-        return Image.of(image.size(), channels, filtered);
+        return Image.of(image.size(), image.channels(), filtered);
     }
 
-    private static void alongColumns(Image padded, int top, double[] kernel, double[] sums) {
-        byte[] samples = padded.samples();
-        Arrays.fill(sums, 0);
-        for (int tap = 0; tap < kernel.length; tap++) {
-            int from = (top + tap) * sums.length;
-            double weight = kernel[tap];
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weight * (samples[from + i] & 0xff);
-            }
+    /** The columns seen left of the picture, the nearest first, then those right of it. */
+    private static int[] outside(int width, int radius, Border border) {
+        int[] columns = new int[2 * radius];
+        for (int step = 0; step < radius; step++) {
+            columns[step] = border.index(-1 - step, width);
+            columns[radius + step] = border.index(width + step, width);
         }
+        return columns;
     }
 }

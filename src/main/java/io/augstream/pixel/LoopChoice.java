@@ -4,13 +4,16 @@ package io.augstream.pixel;
 final class LoopChoice {
     static final boolean VECTOR = vectorModuleIsThere();
     static final NoiseLoops NOISE;
+    static final FilterLoops FILTER;
 
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
         if (vectorModuleIsThere()) {
             NOISE = new VectorNoise();
+            FILTER = new VectorFilter();
         } else {
             NOISE = new ScalarNoise();
+            FILTER = new ScalarFilter();
         }
     }
 
