@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.PixelRows;
 import java.util.Optional;
 
 /**
@@ -30,15 +31,9 @@ public record Mirror(Axis axis) implements Operation {
     private static byte[] leftToRight(Image image) {
         byte[] from = image.samples();
         byte[] to = new byte[from.length];
-        int channels = image.channels();
-        int row = image.width() * channels;
+        int row = image.width() * image.channels();
         for (int start = 0; start < from.length; start += row) {
-            for (int pixel = 0; pixel < row; pixel += channels) {
-                int opposite = start + row - channels - pixel;
-                for (int channel = 0; channel < channels; channel++) {
-                    to[opposite + channel] = from[start + pixel + channel];
-                }
-            }
+            PixelRows.mirror(from, start, image.width(), image.channels(), to, start);
         }
         return to;
     }

@@ -5,15 +5,18 @@ final class LoopChoice {
     static final boolean VECTOR = vectorModuleIsThere();
     static final NoiseLoops NOISE;
     static final FilterLoops FILTER;
+    static final MirrorLoops MIRROR;
 
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
         if (vectorModuleIsThere()) {
             NOISE = new VectorNoise();
             FILTER = new VectorFilter();
+            MIRROR = new VectorMirror();
         } else {
             NOISE = new ScalarNoise();
             FILTER = new ScalarFilter();
+            MIRROR = new ScalarMirror();
         }
     }
 
