@@ -1,6 +1,7 @@
 package io.augstream.dataset;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.ChannelScaling;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,8 +17,7 @@ public final class Normalisation {
 
     private final List<Double> mean;
     private final List<Double> std;
-    /** The normalised value of each level, channel after channel. */
-    private final float[] table;
+    private final ChannelScaling scaling;
 
     /**
      * @param mean one number a channel, in [0, 1]
@@ -37,11 +37,22 @@ public final class Normalisation {
         if (!std.stream().allMatch(s -> s > 0 && s <= 1)) {
             throw new IllegalArgumentException("std must lie in (0, 1], a fraction of full scale, got " + std);
         }
-        this.table = new float[mean.size() * LEVELS];
+        this.scaling = new ChannelScaling(
+                table(this.mean, this.std),
+                this.std.stream().mapToDouble(s -> 1 / (255 * s)).toArray(),
+                IntStream.range(0, mean.size())
+                        .mapToDouble(channel -> -mean.get(channel) / std.get(channel))
+                        .toArray());
+    }
+
+    /** The normalised value of each level, channel after channel. */
+    private static float[] table(List<Double> mean, List<Double> std) {
+        float[] table = new float[mean.size() * LEVELS];
         for (int i = 0; i < table.length; i++) {
             int channel = i / LEVELS;
             table[i] = (float) ((i % LEVELS / 255.0 - mean.get(channel)) / std.get(channel));
         }
+        return table;
     }
 
     /** Only the scaling to 0..1. */
@@ -86,18 +97,30 @@ public final class Normalisation {
      * @throws IllegalArgumentException if the image has other channels than were fitted
      */
     public void write(Image image, float[] target, int offset) {
-        int channels = channels();
-        if (image.channels() != channels) {
+        checkChannels(image);
+        scaling.interleaved(image.samples(), 0, pixels(image), target, offset);
+    }
+
+    /**
+     * Writes the normalised samples of {@code image} channel by channel (row by row within each, as NCHW tensors have it) to
+     * {@code target} from {@code offset} on: the same values as {@link #write}.
+     *
+     * @throws IllegalArgumentException if the image has other channels than were fitted
+     */
+    public void writePlanes(Image image, float[] target, int offset) {
+        checkChannels(image);
+        scaling.planes(image.samples(), 0, pixels(image), target, offset, pixels(image));
+    }
+
+    private void checkChannels(Image image) {
+        if (image.channels() != channels()) {
             throw new IllegalArgumentException(
-                    "normalisation is for " + channels + " channels, the image has " + image.channels());
+                    "normalisation is for " + channels() + " channels, the image has " + image.channels());
         }
-        byte[] samples = image.samples();
-        for (int channel = 0; channel < channels; channel++) {
-            int level0 = channel * LEVELS;
-            for (int i = channel; i < samples.length; i += channels) {
-                target[offset + i] = table[level0 + (samples[i] & 0xff)];
-            }
-        }
+    }
+
+    private static int pixels(Image image) {
+        return image.width() * image.height();
     }
 
     @Override

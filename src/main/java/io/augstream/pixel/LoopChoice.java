@@ -6,6 +6,7 @@ final class LoopChoice {
     static final NoiseLoops NOISE;
     static final FilterLoops FILTER;
     static final MirrorLoops MIRROR;
+    static final ScalingLoops SCALING;
 
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
@@ -13,10 +14,12 @@ final class LoopChoice {
             NOISE = new VectorNoise();
             FILTER = new VectorFilter();
             MIRROR = new VectorMirror();
+            SCALING = new VectorScaling();
         } else {
             NOISE = new ScalarNoise();
             FILTER = new ScalarFilter();
             MIRROR = new ScalarMirror();
+            SCALING = new ScalarScaling();
         }
     }
 
