@@ -48,7 +48,7 @@ final class ArchitectureTest {
             Map.entry("augment", List.of("operation", "image")),
             Map.entry("target", List.of("operation", "image")),
             Map.entry("pipeline", List.of("augment", "operation", "target", "image", "settings")),
-            Map.entry("dataset", List.of("image", "settings")),
+            Map.entry("dataset", List.of("image", "settings", "pixel")),
             Map.entry("stream", List.of("pipeline", "dataset", "image")),
             Map.entry("train", List.of("nn", "dataset", "settings")),
             Map.entry("run", List.of("train", "stream", "pipeline", "dataset", "nn", "image", "settings")),
