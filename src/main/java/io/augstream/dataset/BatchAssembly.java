@@ -2,8 +2,11 @@ package io.augstream.dataset;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +33,25 @@ public final class BatchAssembly {
 
     /** Normalises {@code image} into place {@code index}, that of the sample which it was read from. */
     public void put(int index, Image image) {
-        ImageShape shape = ImageShape.of(image);
+        place(index, ImageShape.of(image)).ifPresent(place -> normalisation.write(image, place.pixels, place.offset));
+    }
+
+    /**
+     * The same for an image that comes row by row, none of which has been taken.
+     *
+     * @param scratch that the rows were made with
+     */
+    public void put(int index, Rows rows, Scratch scratch) {
+        place(index, ImageShape.of(rows))
+                .ifPresent(place -> normalisation.write(rows, place.pixels, place.offset, scratch));
+    }
+
+    /** Nothing for an image that does not fit, for which {@link #finish} refuses the batch. */
+    private Optional<Spot> place(int index, ImageShape shape) {
         shapes.set(index, shape);
         Canvas shared = canvasFor(shape);
-        if (shared.shape.equals(shape) && shape.channels() == normalisation.channels()) {
-            normalisation.write(image, shared.pixels, index * values(shape));
-        }
+        boolean fits = shared.shape.equals(shape) && shape.channels() == normalisation.channels();
+        return fits ? Optional.of(new Spot(shared.pixels, index * values(shape))) : Optional.empty();
     }
 
     /**
@@ -82,6 +98,17 @@ public final class BatchAssembly {
 
     private static String words(ImageShape shape) {
         return shape.size() + " with " + shape.channels() + (shape.channels() == 1 ? " channel" : " channels");
+    }
+
+    /** Where the floats of one image begin. */
+    private static final class Spot {
+        private final float[] pixels;
+        private final int offset;
+
+        private Spot(float[] pixels, int offset) {
+            this.pixels = pixels;
+            this.offset = offset;
+        }
     }
 
     /** The floats of the whole batch; a class and not a record, since two are never compared. */

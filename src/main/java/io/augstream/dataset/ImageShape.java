@@ -2,9 +2,14 @@ package io.augstream.dataset;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Rows;
 
 /** What all prepared images of a data set must share, since a network has one input shape. */
 public record ImageShape(ImageSize size, int channels) {
+    static ImageShape of(Rows rows) {
+        return new ImageShape(new ImageSize(rows.width(), rows.height()), rows.channels());
+    }
+
     public static ImageShape of(Image image) {
         return new ImageShape(image.size(), image.channels());
     }

@@ -2,6 +2,8 @@ package io.augstream.dataset;
 
 import io.augstream.image.Image;
 import io.augstream.pixel.ChannelScaling;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -97,25 +99,44 @@ public final class Normalisation {
      * @throws IllegalArgumentException if the image has other channels than were fitted
      */
     public void write(Image image, float[] target, int offset) {
-        checkChannels(image);
+        checkChannels(image.channels());
         scaling.interleaved(image.samples(), 0, pixels(image), target, offset);
     }
 
     /**
-     * Writes the normalised samples of {@code image} channel by channel (row by row within each, as NCHW tensors have it) to
-     * {@code target} from {@code offset} on: the same values as {@link #write}.
+     * Writes the normalised samples of all rows, none of which has been taken, as {@link #write(Image, float[], int)} does.
      *
-     * @throws IllegalArgumentException if the image has other channels than were fitted
+     * @throws IllegalArgumentException if the rows have other channels than were fitted
      */
-    public void writePlanes(Image image, float[] target, int offset) {
-        checkChannels(image);
-        scaling.planes(image.samples(), 0, pixels(image), target, offset, pixels(image));
+    public void write(Rows rows, float[] target, int offset, Scratch scratch) {
+        checkChannels(rows.channels());
+        int width = rows.width();
+        byte[] row = scratch.bytes(width * rows.channels());
+        for (int y = 0; y < rows.height(); y++) {
+            rows.next(row, 0);
+            scaling.interleaved(row, 0, width, target, offset + y * row.length);
+        }
     }
 
-    private void checkChannels(Image image) {
-        if (image.channels() != channels()) {
+    /**
+     * Writes them channel by channel (row by row within each, as NCHW tensors have it).
+     *
+     * @throws IllegalArgumentException if the rows have other channels than were fitted
+     */
+    public void writePlanes(Rows rows, float[] target, int offset, Scratch scratch) {
+        checkChannels(rows.channels());
+        int width = rows.width();
+        byte[] row = scratch.bytes(width * rows.channels());
+        for (int y = 0; y < rows.height(); y++) {
+            rows.next(row, 0);
+            scaling.planes(row, 0, width, target, offset + y * width, width * rows.height());
+        }
+    }
+
+    private void checkChannels(int channels) {
+        if (channels != channels()) {
             throw new IllegalArgumentException(
-                    "normalisation is for " + channels() + " channels, the image has " + image.channels());
+                    "normalisation is for " + channels() + " channels, the image has " + channels);
         }
     }
 

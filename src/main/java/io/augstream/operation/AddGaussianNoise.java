@@ -2,7 +2,9 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.pixel.GaussianField;
-import io.augstream.pixel.NoiseScratch;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
+import java.util.Optional;
 
 /**
  * Adds normal noise of mean 0; rounded, then clipped. Alpha stays.
@@ -18,11 +20,15 @@ public record AddGaussianNoise(double std, boolean perChannel, long key) impleme
 
     @Override
     public Image apply(Image image) {
-        byte[] samples = image.samples();
-        byte[] noisy = new byte[samples.length];
-        int pixels = samples.length / image.channels();
-        new GaussianField(key, std * Levels.FULL_SCALE, image.channels(), perChannel)
-                .add(samples, 0, 0, pixels, noisy, 0, new NoiseScratch());
-        return Image.of(image.size(), image.channels(), noisy);
+        return Pictures.image(noisy(Pictures.rows(image), new Scratch()));
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        return Optional.of(noisy(source, scratch));
+    }
+
+    private Rows noisy(Rows source, Scratch scratch) {
+        return new GaussianField(key, std * Levels.FULL_SCALE, source.channels(), perChannel).over(source, scratch);
     }
 }

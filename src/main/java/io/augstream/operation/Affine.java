@@ -47,6 +47,13 @@ public record Affine(
     }
 
     @Override
+    public Optional<Warping> warping(ImageSize size, int channels) {
+        return interpolation == Interpolation.BILINEAR
+                ? Warping.of(map(size), size, size, channels, border, fill)
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Movement> movement(ImageSize size) {
         return Optional.of(new AffineMovement(map(size), size, size, border));
     }

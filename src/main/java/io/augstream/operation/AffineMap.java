@@ -1,13 +1,13 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Warp;
+import io.augstream.pixel.WarpedRows;
 
-/** A {@link PixelMap} that keeps lines straight: source = sourceCentre + M · (output − outputCentre). */
-record AffineMap(
+/** A map from output pixels to the source that keeps lines straight: source = sourceCentre + M · (output − outputCentre). */
+public record AffineMap(
         double sourceX, double sourceY, double outputX, double outputY, double xx, double xy, double yx, double yy)
-        implements PixelMap {
+        implements PixelMap, WarpedRows.Starts {
 
     /**
      * The map of a picture turned by {@code turn} (counter-clockwise as displayed) about its centre onto the centre of
@@ -28,6 +28,20 @@ record AffineMap(
     /** The map that moves nothing but the frame: the result's first pixel shows the source's at ({@code left}, {@code top}). */
     static AffineMap window(double left, double top) {
         return new AffineMap(left, top, 0, 0, 1, 0, 0, 1);
+    }
+
+    /** From the output of {@code next} to its source, and from there on by this one. */
+    AffineMap after(AffineMap next) {
+        Place source = back(new Place(next.sourceX, next.sourceY));
+        return new AffineMap(
+                source.x(),
+                source.y(),
+                next.outputX,
+                next.outputY,
+                xx * next.xx + xy * next.yx,
+                xx * next.xy + xy * next.yy,
+                yx * next.xx + yy * next.yx,
+                yx * next.xy + yy * next.yy);
     }
 
     /** Where a place of the output looks in the source. */
@@ -58,6 +72,16 @@ record AffineMap(
         }
     }
 
+    @Override
+    public double column(int row) {
+        return column(0, row);
+    }
+
+    @Override
+    public double row(int row) {
+        return row(0, row);
+    }
+
     /** The source column that output pixel (x, y) looks at. */
     double column(int x, int y) {
         return sourceX + xx * (x - outputX) + xy * (y - outputY);
@@ -69,7 +93,7 @@ record AffineMap(
     }
 
     /** Whether {@link Warp} can draw all of {@code output}: neither picture nor positions are too large. */
-    boolean canWarp(Image source, ImageSize output) {
+    boolean canWarp(ImageSize source, ImageSize output) {
         int right = output.width() - 1;
         int bottom = output.height() - 1;
         return Warp.canDraw(source.width(), source.height())

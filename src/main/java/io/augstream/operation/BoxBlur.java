@@ -1,7 +1,10 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Each sample becomes the mean of the square around it; every channel, alpha too, by itself.
@@ -16,8 +19,17 @@ public record BoxBlur(int kernelSize, Border border) implements Operation {
 
     @Override
     public Image apply(Image image) {
+        return new Separable(kernel(), border).apply(image);
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        return new Separable(kernel(), border).rows(source, scratch);
+    }
+
+    private double[] kernel() {
         double[] kernel = new double[kernelSize];
         Arrays.fill(kernel, 1.0 / kernelSize);
-        return SeparableFilter.filter(image, kernel, border);
+        return kernel;
     }
 }

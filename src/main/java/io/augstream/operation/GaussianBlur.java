@@ -1,6 +1,9 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
+import java.util.Optional;
 
 /**
  * Blurs with a normalised Gaussian kernel along both axes; every channel, alpha too, by itself.
@@ -28,7 +31,12 @@ public record GaussianBlur(double sigma, int kernelSize, Border border) implemen
 
     @Override
     public Image apply(Image image) {
-        return SeparableFilter.filter(image, kernel(sigma, kernelSize), border);
+        return new Separable(kernel(sigma, kernelSize), border).apply(image);
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        return new Separable(kernel(sigma, kernelSize), border).rows(source, scratch);
     }
 
     /** Weights that add up to 1; odd in number. */

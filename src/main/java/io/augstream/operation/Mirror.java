@@ -2,7 +2,9 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import io.augstream.pixel.PixelRows;
+import io.augstream.pixel.MirroredRows;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
 /**
@@ -12,8 +14,17 @@ import java.util.Optional;
 public record Mirror(Axis axis) implements Operation {
     @Override
     public Image apply(Image image) {
-        byte[] mirrored = axis == Axis.HORIZONTAL ? leftToRight(image) : topToBottom(image);
-        return Image.of(image.size(), image.channels(), mirrored);
+        return rows(Pictures.rows(image), new Scratch()).map(Pictures::image).orElseGet(() -> topToBottom(image));
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        return axis == Axis.HORIZONTAL ? Optional.of(new MirroredRows(source, scratch)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Warping> warping(ImageSize size, int channels) {
+        return Warping.within(map(size), size, channels);
     }
 
     @Override
@@ -28,23 +39,13 @@ public record Mirror(Axis axis) implements Operation {
         return new AffineMap(centreX, centreY, centreX, centreY, x, 0, 0, -x);
     }
 
-    private static byte[] leftToRight(Image image) {
-        byte[] from = image.samples();
-        byte[] to = new byte[from.length];
-        int row = image.width() * image.channels();
-        for (int start = 0; start < from.length; start += row) {
-            PixelRows.mirror(from, start, image.width(), image.channels(), to, start);
-        }
-        return to;
-    }
-
-    private static byte[] topToBottom(Image image) {
+    private static Image topToBottom(Image image) {
         byte[] from = image.samples();
         byte[] to = new byte[from.length];
         int row = image.width() * image.channels();
         for (int start = 0; start < from.length; start += row) {
             System.arraycopy(from, start, to, from.length - row - start, row);
         }
-        return to;
+        return Image.of(image.size(), image.channels(), to);
     }
 }

@@ -3,6 +3,8 @@ package io.augstream.operation;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,25 @@ public interface Operation {
 
     /** Where it takes what images of {@code size} show; nothing where all stays in its place. */
     default Optional<Movement> movement(ImageSize size) {
+        return Optional.empty();
+    }
+
+    /**
+     * How it draws images of {@code size} anew, where it does so, and linearly between pixels.
+     *
+     * @throws MisfitException if the operation's settings do not fit
+     */
+    default Optional<Warping> warping(ImageSize size, int channels) {
+        return Optional.empty();
+    }
+
+    /**
+     * The rows of the result, each made as it is asked for; nothing where it takes the whole of an image.
+     *
+     * @param source none of whose rows has been taken
+     * @param scratch holds what they need until the last row was taken
+     */
+    default Optional<Rows> rows(Rows source, Scratch scratch) {
         return Optional.empty();
     }
 

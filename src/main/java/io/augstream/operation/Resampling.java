@@ -2,13 +2,12 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import io.augstream.pixel.Raster;
-import io.augstream.pixel.Warp;
-import io.augstream.pixel.WarpScratch;
+import io.augstream.pixel.Scratch;
+import java.util.Optional;
 
 /**
  * Draws a picture anew through a {@link PixelMap}: every output pixel is interpolated from the source. In double arithmetic,
- * but for what {@link Warp} does nearly as exactly and many times faster: bilinear through a map that keeps lines straight.
+ * but for what {@link Warping} does nearly as exactly and many times faster: bilinear through a map that keeps lines straight.
  */
 final class Resampling {
     private final Image source;
@@ -35,25 +34,13 @@ final class Resampling {
 
     static Image resample(
             Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
-        if (interpolation == Interpolation.BILINEAR
-                && map instanceof AffineMap affine
-                && affine.canWarp(source, size)) {
-            return warp(source, size, affine, border, fill);
+        if (interpolation == Interpolation.BILINEAR && map instanceof AffineMap affine) {
+            Optional<Warping> warping = Warping.of(affine, source.size(), size, source.channels(), border, fill);
+            if (warping.isPresent()) {
+                return Pictures.image(warping.get().rows(source, new Scratch()));
+            }
         }
         return new Resampling(source, interpolation, border, fill).through(map, size);
-    }
-
-    private static Image warp(Image source, ImageSize size, AffineMap map, Border border, Fill fill) {
-        int channels = source.channels();
-        byte[] samples = new byte[Limits.samples(size, channels)];
-        Raster raster = new Raster(source.samples(), source.width(), source.height(), channels);
-        int[] levels = fill.forChannels(channels);
-        WarpScratch scratch = new WarpScratch(size.width());
-        Warp warp = new Warp(raster, border.edge, levels, map.xx(), map.yx(), scratch);
-        for (int y = 0; y < size.height(); y++) {
-            warp.row(map.column(0, y), map.row(0, y), size.width(), samples, y * size.width() * channels);
-        }
-        return Image.of(size, channels, samples);
     }
 
     private Image through(PixelMap map, ImageSize size) {

@@ -35,6 +35,13 @@ public record Rotate(double degrees, Interpolation interpolation, Border border,
     }
 
     @Override
+    public Optional<Warping> warping(ImageSize size, int channels) {
+        return interpolation == Interpolation.BILINEAR
+                ? Warping.of(map(size), size, resultSize(size), channels, border, fill)
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Movement> movement(ImageSize size) {
         return Optional.of(new AffineMovement(map(size), size, resultSize(size), border));
     }

@@ -39,6 +39,13 @@ public record RotateAndCrop(double degrees, ImageSize size, boolean keepAspect, 
     }
 
     @Override
+    public Optional<Warping> warping(ImageSize source, int channels) {
+        return interpolation == Interpolation.BILINEAR
+                ? Warping.of(map(source), source, size, channels, Border.REPLICATE, Fill.ZERO)
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Movement> movement(ImageSize source) {
         return Optional.of(new AffineMovement(map(source), source, size, Border.REPLICATE));
     }

@@ -7,6 +7,7 @@ import io.augstream.operation.MisfitException;
 import io.augstream.operation.Operation;
 import io.augstream.settings.SettingsException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What one stage does to one image, with every choice made.
@@ -22,8 +23,13 @@ public record Draw(String stage, Operation operation) {
      */
     @CheckReturnValue
     public Image apply(Image image) {
+        return guarded(() -> operation.apply(image));
+    }
+
+    /** Says which stage it was that does not fit. */
+    <T> T guarded(Supplier<T> step) {
         try {
-            return operation.apply(image);
+            return step.get();
         } catch (MisfitException e) {
             throw new SettingsException("stage '" + stage + "': " + e.getMessage(), e);
         }

@@ -5,6 +5,8 @@ import io.augstream.image.BufferedImages;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.operation.Movement;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
@@ -145,6 +147,16 @@ public final class Pipeline {
         return apply(draw(image.size(), key), image, targets);
     }
 
+    /**
+     * The image of {@link #apply(Image, DrawKey)} row by row, without an image in between where that can be done.
+     *
+     * @param scratch of the calling thread, which nothing else is using until the last row was taken
+     * @throws SettingsException if a stage does not fit the image, as {@link Draw#apply} tells
+     */
+    public Rows rows(Image image, DrawKey key, Scratch scratch) {
+        return Pass.rows(draw(image.size(), key), image, scratch);
+    }
+
     /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha is kept. */
     public BufferedImage apply(BufferedImage image, DrawKey key) {
         return BufferedImages.toBufferedImage(apply(BufferedImages.toImage(image), key));
@@ -161,11 +173,7 @@ public final class Pipeline {
 
     /** Applies what was drawn, in order: replays what a manifest tells. */
     public static Image apply(List<Draw> draws, Image image) {
-        Image current = image;
-        for (Draw draw : draws) {
-            current = draw.apply(current);
-        }
-        return current;
+        return Pass.image(draws, image);
     }
 
     /** As {@link #apply(List, Image)}, and what belongs to the image moves with it. */

@@ -6,11 +6,16 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sixteen pixels of three channels, and each channel of them as one vector. A channel's samples lie at places that are all
- * different modulo 16, so blending the three vectors of a block into one loses none, and one shuffle sorts them.
+ * Eight pixels of three channels, and each channel of them in the lower half of a vector. The 24 bytes are read as two vectors
+ * of 16 that overlap. A channel's samples are then in lanes that are all different, so blending the two vectors into one loses none,
+ * and one shuffle sorts them.
  */
 final class BlockOfThrees {
-    static final int PIXELS = 16;
+    static final int PIXELS = 8;
+
+    private static final int LANES = 16;
+    /** Where the second vector begins. */
+    private static final int SECOND = 8;
 
     private static final VectorSpecies<Byte> BYTES = ByteVector.SPECIES_128;
 
@@ -18,54 +23,48 @@ final class BlockOfThrees {
     private static final VectorShuffle<Byte> GREEN_ORDER = order(1);
     private static final VectorShuffle<Byte> BLUE_ORDER = order(2);
 
-    private static final VectorMask<Byte> RED_IN_SECOND = within(0, 1);
-    private static final VectorMask<Byte> RED_IN_THIRD = within(0, 2);
-    private static final VectorMask<Byte> GREEN_IN_SECOND = within(1, 1);
-    private static final VectorMask<Byte> GREEN_IN_THIRD = within(1, 2);
-    private static final VectorMask<Byte> BLUE_IN_SECOND = within(2, 1);
-    private static final VectorMask<Byte> BLUE_IN_THIRD = within(2, 2);
+    private static final VectorMask<Byte> RED_IN_SECOND = inSecond(0);
+    private static final VectorMask<Byte> GREEN_IN_SECOND = inSecond(1);
+    private static final VectorMask<Byte> BLUE_IN_SECOND = inSecond(2);
 
     private BlockOfThrees() {}
 
     private static VectorShuffle<Byte> order(int channel) {
-        int[] sources = new int[PIXELS];
+        int[] sources = new int[LANES];
         for (int pixel = 0; pixel < PIXELS; pixel++) {
-            sources[pixel] = (3 * pixel + channel) % PIXELS;
+            int place = 3 * pixel + channel;
+            sources[pixel] = place < LANES ? place : place - SECOND;
         }
         return VectorShuffle.fromArray(BYTES, sources, 0);
     }
 
-    private static VectorMask<Byte> within(int channel, int vector) {
-        boolean[] within = new boolean[PIXELS];
-        for (int pixel = 0; pixel < PIXELS; pixel++) {
-            int place = 3 * pixel + channel;
-            within[place % PIXELS] = place / PIXELS == vector;
+    private static VectorMask<Byte> inSecond(int channel) {
+        boolean[] inSecond = new boolean[LANES];
+        for (int place = channel; place < 3 * PIXELS; place += 3) {
+            if (place >= LANES) {
+                inSecond[place - SECOND] = true;
+            }
         }
-        return VectorMask.fromArray(BYTES, within, 0);
+        return VectorMask.fromArray(BYTES, inSecond, 0);
     }
 
     static ByteVector reds(byte[] from, int at) {
-        return load(from, at)
-                .blend(load(from, at + PIXELS), RED_IN_SECOND)
-                .blend(load(from, at + 2 * PIXELS), RED_IN_THIRD)
-                .rearrange(RED_ORDER);
+        return first(from, at).blend(second(from, at), RED_IN_SECOND).rearrange(RED_ORDER);
     }
 
     static ByteVector greens(byte[] from, int at) {
-        return load(from, at)
-                .blend(load(from, at + PIXELS), GREEN_IN_SECOND)
-                .blend(load(from, at + 2 * PIXELS), GREEN_IN_THIRD)
-                .rearrange(GREEN_ORDER);
+        return first(from, at).blend(second(from, at), GREEN_IN_SECOND).rearrange(GREEN_ORDER);
     }
 
     static ByteVector blues(byte[] from, int at) {
-        return load(from, at)
-                .blend(load(from, at + PIXELS), BLUE_IN_SECOND)
-                .blend(load(from, at + 2 * PIXELS), BLUE_IN_THIRD)
-                .rearrange(BLUE_ORDER);
+        return first(from, at).blend(second(from, at), BLUE_IN_SECOND).rearrange(BLUE_ORDER);
     }
 
-    private static ByteVector load(byte[] from, int at) {
+    private static ByteVector first(byte[] from, int at) {
         return ByteVector.fromArray(BYTES, from, at);
+    }
+
+    private static ByteVector second(byte[] from, int at) {
+        return ByteVector.fromArray(BYTES, from, at + SECOND);
     }
 }

@@ -6,9 +6,8 @@ package io.augstream.pixel;
  * share {@code weights[t]}. The radius is even and at least 2, {@code at} has 2 · radius + 1 starts; a smaller filter is filled up
  * with weights of 0.
  *
- * <p>Each sum is that of float products in one order, the centre first, then pair by pair outwards, each product rounded before it is
- * added. No fused multiply-add: the loops wait for memory, so it would gain nothing, and without it machines that lack the
- * instruction are as fast.
+ * <p>Each sum is that of float products in one order, the centre first, then pair by pair outwards, each product rounded
+ * before it is added: no fused multiply-add, so a machine that lacks the instruction is as fast.
  */
 interface FilterLoops {
     /** Samples 0..255 as floats. */

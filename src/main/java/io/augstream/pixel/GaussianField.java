@@ -44,7 +44,7 @@ public final class GaussianField {
      * @param firstPixel its number in the picture, row by row from 0 on
      * @param to where the result goes, from {@code toAt} on; {@code from} at the same place is allowed
      */
-    public void add(byte[] from, int at, int firstPixel, int pixels, byte[] to, int toAt, NoiseScratch scratch) {
+    void add(byte[] from, int at, int firstPixel, int pixels, byte[] to, int toAt, NoiseScratch scratch) {
         int most = NoiseScratch.LENGTH / numbersPerPixel;
         for (int done = 0; done < pixels; done += most) {
             int count = Math.min(most, pixels - done);
@@ -56,6 +56,13 @@ public final class GaussianField {
                 spread(from, at + offset, scratch.noise, count, to, toAt + offset);
             }
         }
+    }
+
+    /** Rows with the noise added. */
+    public Rows over(Rows source, Scratch scratch) {
+        int width = source.width();
+        return new ChangedRows(
+                source, (samples, at, row) -> add(samples, at, row * width, width, samples, at, scratch.noise()));
     }
 
     /** Fills the scratch with whole levels of noise. */

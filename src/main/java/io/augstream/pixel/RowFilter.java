@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Holds the last 2 · radius + 1 rows as floats. For one thread at a time.
  */
-public final class RowFilter {
+final class RowFilter {
     private final FilterLoops loops;
     private final int radius;
     private final float[] weights;
@@ -34,27 +34,27 @@ public final class RowFilter {
      * @param outside of each pixel that is left and right of the picture (the nearest first on the left, then likewise on the
      *     right: 2 · radius numbers) the column whose pixel is seen there; −1 for black
      */
-    public RowFilter(double[] kernel, int width, int channels, int[] outside) {
-        this(LoopChoice.FILTER, kernel, width, channels, outside);
+    RowFilter(double[] kernel, int width, int channels, int[] outside, Scratch scratch) {
+        this(LoopChoice.FILTER, kernel, width, channels, outside, scratch);
     }
 
-    RowFilter(FilterLoops loops, double[] kernel, int width, int channels, int[] outside) {
+    RowFilter(FilterLoops loops, double[] kernel, int width, int channels, int[] outside, Scratch scratch) {
         this.loops = loops;
         this.radius = kernel.length / 2;
         this.channels = channels;
         this.samples = width * channels;
-        this.outside = outside.clone();
+        this.outside = outside;
         int even = Math.max(2, radius + radius % 2);
         this.weights = new float[even + 1];
         for (int t = 0; t <= radius; t++) {
             weights[t] = (float) kernel[radius + t];
         }
-        this.ring = new float[Math.multiplyExact(kernel.length, samples)];
+        this.ring = scratch.floats(Math.multiplyExact(kernel.length, samples));
         this.rowStarts = new int[2 * even + 1];
-        this.bordered = new float[samples + 2 * radius * channels];
+        this.bordered = scratch.floats(samples + 2 * radius * channels);
         this.pixelStarts = new int[2 * even + 1];
         Arrays.setAll(pixelStarts, tap -> (radius + clipped(tap - even)) * channels);
-        this.sums = new float[samples];
+        this.sums = scratch.floats(samples);
     }
 
     /** Taps beyond the radius have weight 0 and look at the centre, which is always there. */
@@ -62,18 +62,13 @@ public final class RowFilter {
         return Math.abs(tap) <= radius ? tap : 0;
     }
 
-    /** Forgets the rows, for the next picture of the same width. */
-    public void restart() {
-        pushed = 0;
-    }
-
     /** Takes the next row, whose samples begin at {@code at}. */
-    public void push(byte[] picture, int at) {
+    void push(byte[] picture, int at) {
         loops.widen(picture, at, samples, ring, slot(pushed++));
     }
 
     /** Takes a black row. */
-    public void pushBlack() {
+    void pushBlack() {
         int start = slot(pushed++);
         Arrays.fill(ring, start, start + samples, 0);
     }
@@ -83,7 +78,7 @@ public final class RowFilter {
     }
 
     /** Writes the filtered row of which the last {@code push} was {@code radius} rows below. */
-    public void pull(byte[] picture, int at) {
+    void pull(byte[] picture, int at) {
         int even = weights.length - 1;
         int centre = pushed - 1 - radius;
         for (int tap = -even; tap <= even; tap++) {

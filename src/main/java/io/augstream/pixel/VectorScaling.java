@@ -75,7 +75,7 @@ final class VectorScaling implements ScalingLoops {
         DoubleVector scale = DoubleVector.broadcast(DOUBLES, scaling.scales[0]);
         DoubleVector shift = DoubleVector.broadcast(DOUBLES, scaling.shifts[0]);
         for (int i = 0; i < pixels; i += BlockOfThrees.PIXELS) {
-            sixteen(BlockOfThrees.reds(from, at + 3 * i), scale, shift, to, toAt + i);
+            eightAlike(BlockOfThrees.reds(from, at + 3 * i), scale, shift, to, toAt + i);
         }
     }
 
@@ -83,7 +83,7 @@ final class VectorScaling implements ScalingLoops {
         DoubleVector scale = DoubleVector.broadcast(DOUBLES, scaling.scales[1]);
         DoubleVector shift = DoubleVector.broadcast(DOUBLES, scaling.shifts[1]);
         for (int i = 0; i < pixels; i += BlockOfThrees.PIXELS) {
-            sixteen(BlockOfThrees.greens(from, at + 3 * i), scale, shift, to, toAt + i);
+            eightAlike(BlockOfThrees.greens(from, at + 3 * i), scale, shift, to, toAt + i);
         }
     }
 
@@ -91,16 +91,14 @@ final class VectorScaling implements ScalingLoops {
         DoubleVector scale = DoubleVector.broadcast(DOUBLES, scaling.scales[2]);
         DoubleVector shift = DoubleVector.broadcast(DOUBLES, scaling.shifts[2]);
         for (int i = 0; i < pixels; i += BlockOfThrees.PIXELS) {
-            sixteen(BlockOfThrees.blues(from, at + 3 * i), scale, shift, to, toAt + i);
+            eightAlike(BlockOfThrees.blues(from, at + 3 * i), scale, shift, to, toAt + i);
         }
     }
 
-    private static void sixteen(ByteVector levels, DoubleVector scale, DoubleVector shift, float[] to, int toAt) {
-        ShortVector first = unsigned((ShortVector) levels.convertShape(VectorOperators.B2S, SHORTS, 0));
-        ShortVector second = unsigned((ShortVector) levels.convertShape(VectorOperators.B2S, SHORTS, 1));
+    private static void eightAlike(ByteVector samples, DoubleVector scale, DoubleVector shift, float[] to, int toAt) {
+        ShortVector levels = unsigned((ShortVector) samples.convertShape(VectorOperators.B2S, SHORTS, 0));
         for (int part = 0; part < SAMPLES / LANES; part++) {
-            scaled(first, part, scale, shift).intoArray(to, toAt + part * LANES);
-            scaled(second, part, scale, shift).intoArray(to, toAt + SAMPLES + part * LANES);
+            scaled(levels, part, scale, shift).intoArray(to, toAt + part * LANES);
         }
     }
 }

@@ -8,7 +8,7 @@ public final class WarpScratch {
     /** A multiple of the lanes of any vector. */
     private static final int MULTIPLE = 16;
 
-    private static final int LONGEST = 256;
+    static final int LONGEST = 256;
 
     final int length;
     /** Positions in the source, in {@link Fixed} parts of a pixel. */

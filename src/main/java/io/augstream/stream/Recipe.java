@@ -1,5 +1,6 @@
 package io.augstream.stream;
 
+import io.augstream.dataset.BatchAssembly;
 import io.augstream.dataset.Normalisation;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
@@ -7,6 +8,7 @@ import io.augstream.image.Image;
 import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
+import io.augstream.pixel.Scratch;
 
 /**
  * What happens to each training image.
@@ -19,22 +21,26 @@ import io.augstream.pipeline.Pipeline;
  */
 public record Recipe(
         Preparation preparation, Pipeline pipeline, Copies copies, Normalisation normalisation, long seed) {
+    /** Of each thread that augments: after its first images it allocates no more pixels. */
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
     /** With a fresh draw in every epoch. */
     public Recipe(Preparation preparation, Pipeline pipeline, Normalisation normalisation, long seed) {
         this(preparation, pipeline, Copies.FRESH, normalisation, seed);
     }
 
     /**
-     * Reads, prepares and augments one sample.
+     * Reads, prepares and augments one sample into its place of a batch.
      *
      * @throws io.augstream.dataset.DataException if the image cannot be read, as its source throws it
      * @throws IllegalStateException if a stage fails; tells the values that replay it
      */
-    Image augmented(Sample sample, int epoch) {
+    void put(BatchAssembly batch, int index, Sample sample, int epoch) {
         Image image = preparation.read(sample);
         int drawn = copies.drawnIn(epoch);
+        Scratch scratch = SCRATCH.get();
         try {
-            return pipeline.apply(image, new DrawKey(seed, drawn, sample.id()));
+            batch.put(index, pipeline.rows(image, new DrawKey(seed, drawn, sample.id()), scratch), scratch);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "cannot augment " + sample.id() + " (seed " + seed + ", epoch " + drawn + "): " + e.getMessage(),

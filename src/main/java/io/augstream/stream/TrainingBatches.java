@@ -98,7 +98,7 @@ public final class TrainingBatches implements BatchSource {
 
     private Chunk fill(Chunk chunk, int epoch, Gate gate) {
         for (int i = chunk.from(); i < chunk.to() && !gate.isClosed(); i++) {
-            chunk.batch().put(i, recipe.augmented(chunk.samples().get(i), epoch));
+            recipe.put(chunk.batch(), i, chunk.samples().get(i), epoch);
         }
         return chunk;
     }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.augstream.pixel.Raster;
+import io.augstream.pixel.RasterRows;
+import io.augstream.pixel.Scratch;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.random.CounterRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +80,46 @@ class NormalisationTest {
         }
         assertEquals(0, sum / 1000, 1e-6);
         assertEquals(1, squares / 1000, 1e-6);
+    }
+
+    /** Trainings may not change by a bit, whichever way is taken to the value. */
+    @Test
+    void valuesAreComputedInDoubleAndRoundedOnceToTheLastBit() {
+        CounterRandom random = new CounterRandom(1);
+        for (int i = 0; i < 300; i++) {
+            int channels = new int[] {1, 3, 4}[i % 3];
+            List<Double> mean = new ArrayList<>();
+            List<Double> std = new ArrayList<>();
+            for (int channel = 0; channel < channels; channel++) {
+                // Every fourth mean is a level, so that the value there is 0 or nearly.
+                mean.add(i % 4 == 0 ? random.nextInt(256) / 255.0 : random.nextDouble());
+                std.add(1 - random.nextDouble() * (i % 2 == 0 ? 0.5 : 0.999));
+            }
+            assertExact(new Normalisation(mean, std), channels);
+        }
+        assertExact(Normalisation.scaleOnly(3), 3);
+        assertExact(new Normalisation(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225)), 3);
+    }
+
+    private static void assertExact(Normalisation normalisation, int channels) {
+        byte[] samples = new byte[259 * channels];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (i / channels);
+        }
+        Image image = Image.of(new ImageSize(37, 7), channels, samples);
+        float[] pixels = new float[samples.length + 1];
+        float[] planes = new float[samples.length + 1];
+        normalisation.write(image, pixels, 1);
+        normalisation.writePlanes(
+                new RasterRows(new Raster(image.samples(), image.width(), image.height(), image.channels())), planes, 1, new Scratch());
+        for (int i = 0; i < samples.length; i++) {
+            int channel = i % channels;
+            double exact = ((samples[i] & 0xff) / 255.0 - normalisation.mean().get(channel))
+                    / normalisation.std().get(channel);
+            int bits = Float.floatToRawIntBits((float) exact);
+            assertEquals(bits, Float.floatToRawIntBits(pixels[1 + i]), normalisation + " at " + i);
+            assertEquals(bits, Float.floatToRawIntBits(planes[1 + channel * 259 + i / channels]));
+        }
     }
 
     @Test

@@ -38,4 +38,20 @@ class MirrorTest {
             assertArrayEquals(image.samples(), mirror.apply(mirror.apply(image)).samples());
         }
     }
+
+    @Test
+    void everyWidthAndChannelCountIsMirroredExactly() {
+        for (int channels : new int[] {1, 3, 4}) {
+            for (int width = 1; width <= 80; width++) {
+                Image image = Picture.random(width, 3, channels);
+                Image mirrored = new Mirror(Axis.HORIZONTAL).apply(image);
+                for (int i = 0; i < image.samples().length; i++) {
+                    int x = i / channels % width;
+                    int y = i / channels / width;
+                    int channel = i % channels;
+                    assertEquals(image.sample(width - 1 - x, y, channel), mirrored.sample(x, y, channel));
+                }
+            }
+        }
+    }
 }

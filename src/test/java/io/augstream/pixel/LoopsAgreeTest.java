@@ -95,7 +95,7 @@ class LoopsAgreeTest {
         int radius = size / 2;
         int[] outside = new int[2 * radius];
         Arrays.setAll(outside, i -> i % 5 == 4 ? -1 : i % width);
-        RowFilter filter = new RowFilter(loops, kernel(size), width, channels, outside);
+        RowFilter filter = new RowFilter(loops, kernel(size), width, channels, outside, new Scratch());
         int row = width * channels;
         byte[] picture = bytes(width + size, 4 * row);
         byte[] result = untouched(5 * row);

@@ -1,0 +1,33 @@
+package io.augstream.pixel;
+
+/** Rows whose pixels stand in the opposite order. */
+public final class MirroredRows implements Rows {
+    private final Rows source;
+    private final byte[] row;
+
+    public MirroredRows(Rows source, Scratch scratch) {
+        this.source = source;
+        row = scratch.bytes(source.width() * source.channels());
+    }
+
+    @Override
+    public int width() {
+        return source.width();
+    }
+
+    @Override
+    public int height() {
+        return source.height();
+    }
+
+    @Override
+    public int channels() {
+        return source.channels();
+    }
+
+    @Override
+    public void next(byte[] to, int at) {
+        source.next(row, 0);
+        LoopChoice.MIRROR.row(row, 0, source.width(), source.channels(), to, at);
+    }
+}

@@ -1,0 +1,147 @@
+package io.augstream.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import io.augstream.dataset.Normalisation;
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import io.augstream.operation.Pictures;
+import io.augstream.pixel.Scratch;
+import io.augstream.random.CounterRandom;
+import io.augstream.settings.Settings;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PassTest {
+    private static final List<String> STAGES = List.of(
+            "rotate: {degrees: [-180, 180]}",
+            "rotate: {degrees: [-40, 40], border: reflect101, expand: true}",
+            "rotate: {degrees: 30, interpolation: nearest, border: wrap}",
+            "rotate_and_crop: {degrees: [-45, 45]}",
+            "affine: {degrees: 10, scale: [0.5, 2], border: symmetric, fill: 80}",
+            "mirror: {p: 0.7}",
+            "mirror: {axis: vertical}",
+            "crop: {padding: 3, border: reflect101}",
+            "shift: {pixels: [-5, 5], fill: 200}",
+            "elastic: {alpha: 20, sigma: 3}",
+            "erase: {size: 5, fill: 9}",
+            "smooth: {sigma: [0.5, 1.5]}",
+            "smooth: {kind: box, kernel_size: 5, border: wrap}",
+            "smooth: {sigma: 6, border: constant}",
+            "smooth: {kind: median, kernel_size: 3}",
+            "noise: {std: 0.1}",
+            "noise: {std: 0.1, per_channel: false, p: 0.5}",
+            "noise: {kind: salt_and_pepper, amount: 0.1}");
+
+    /** 600 pipelines of up to six stages, on images from 1 x 1 up, in a scratch that holds what the one before has left. */
+    @Test
+    void rowsAreThoseOfOneStageAfterAnother() {
+        Scratch scratch = new Scratch();
+        int joined = 0;
+        for (int i = 0; i < 600; i++) {
+            Pipeline pipeline = drawn(i);
+            int channels = List.of(1, 3, 4).get(i % 3);
+            Image image = StageContractTest.picture(
+                    1 + (int) (40 * CounterRandom.uniformAt(3, i)),
+                    1 + (int) (30 * CounterRandom.uniformAt(4, i)),
+                    channels);
+            DrawKey key = new DrawKey(5, i, "a");
+            List<Draw> draws = pipeline.draw(image.size(), key);
+            Image expected = image;
+            for (Draw draw : draws) {
+                expected = draw.apply(expected);
+            }
+            Image rows = Pictures.image(pipeline.rows(image, key, scratch));
+            Image whole = pipeline.apply(image, key);
+            assertEquals(expected.size(), rows.size());
+            assertArrayEquals(whole.samples(), rows.samples(), draws.toString());
+            int distance = distance(expected, rows);
+            // A mirror that joins a turn takes its sums from the other end.
+            boolean mirrors = draws.toString().contains("Mirror");
+            assertTrue(distance <= (mirrors ? 1 : 0), distance + " levels apart: " + draws);
+            joined += distance;
+        }
+        assertTrue(joined < 60, "rounding shows in " + joined + " of 600");
+    }
+
+    private static int distance(Image one, Image other) {
+        int most = 0;
+        for (int i = 0; i < one.samples().length; i++) {
+            most = Math.max(most, Math.abs((one.samples()[i] & 0xff) - (other.samples()[i] & 0xff)));
+        }
+        return most;
+    }
+
+    private static Pipeline drawn(int seed) {
+        CounterRandom random = new CounterRandom(900 + seed);
+        List<String> stages = new ArrayList<>();
+        for (int i = 0; i < 1 + 6 * random.nextDouble(); i++) {
+            String stage = STAGES.get((int) (STAGES.size() * random.nextDouble()));
+            stages.add("- " + stage.replace("{", "{name: s" + i + ", "));
+        }
+        return parsed(stages);
+    }
+
+    private static Pipeline parsed(List<String> stages) {
+        String yaml = "stages:\n  " + String.join("\n  ", stages) + "\n";
+        return Pipeline.from(Settings.parse(yaml, "test.yaml", Path.of("")));
+    }
+
+    /** A turn and a mirror are one look at the source: the mirrored picture of the turned one, and interpolated once. */
+    @Test
+    void aMirrorJoinsATurn() {
+        Pipeline pipeline = parsed(List.of("- rotate: {degrees: 31, border: reflect101}", "- mirror"));
+        Image image = StageContractTest.picture(50, 40, 3);
+        Image turned =
+                parsed(List.of("- rotate: {degrees: 31, border: reflect101}")).apply(image, new DrawKey(1, 1, "a"));
+        Image both = pipeline.apply(image, new DrawKey(1, 1, "a"));
+        for (int y = 0; y < 40; y++) {
+            for (int x = 0; x < 50; x++) {
+                for (int c = 0; c < 3; c++) {
+                    assertEquals(turned.sample(49 - x, y, c), both.sample(x, y, c), 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatNothingChangesIsTheImageItself() {
+        Image image = StageContractTest.picture(5, 4, 3);
+        Pipeline never = parsed(List.of("- rotate: {degrees: 31, p: 0}", "- mirror: {p: 0}"));
+        assertSame(image, never.apply(image, new DrawKey(1, 1, "a")));
+    }
+
+    /** All five stages at 200 x 200, into a batch: of the 120,000 bytes of a picture, not a tenth is allocated for one. */
+    @Test
+    void noPictureIsAllocatedOnTheWayToABatch() {
+        Pipeline pipeline = parsed(List.of(
+                "- rotate_and_crop: {degrees: [-20, 20]}",
+                "- mirror: {p: 0.5}",
+                "- smooth: {sigma: 1.1}",
+                "- noise: {std: 0.1}",
+                "- rotate: {degrees: [-20, 20]}"));
+        ImageSize size = ImageSize.square(200);
+        Image image = StageContractTest.picture(200, 200, 3);
+        Normalisation normalisation = Normalisation.scaleOnly(3);
+        float[] batch = new float[size.width() * size.height() * 3];
+        Scratch scratch = new Scratch();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        int measured = 200;
+        for (int i = 0; i < 3 * measured; i++) {
+            if (i == 2 * measured) {
+                before = threads.getCurrentThreadAllocatedBytes();
+            }
+            normalisation.write(pipeline.rows(image, new DrawKey(1, i, "a"), scratch), batch, 0, scratch);
+        }
+        long each = (threads.getCurrentThreadAllocatedBytes() - before) / measured;
+        assertTrue(each < 12_000, each + " bytes an image");
+    }
+}
