@@ -4,65 +4,65 @@ package io.augstream.pixel;
 final class Neighbours {
     private final Raster source;
     private final Edge edge;
-    private final int fill;
+    private final long fill;
     private final int bits;
 
     /** @param fill the levels outside, the first channel's in the lowest byte */
     Neighbours(Raster source, Edge edge, int fill) {
         this.source = source;
         this.edge = edge;
-        this.fill = fill;
-        this.bits = 8 * source.channels();
+        this.fill = fill & 0xffff_ffffL;
+        this.bits = Byte.SIZE * source.channels();
     }
 
-    /** Whether all that is read for a pixel whose upper left neighbour begins at {@code offset} lies within the samples. */
-    boolean canFetch(int offset) {
-        int word = source.channels() == 1 ? Short.BYTES : Long.BYTES;
-        return offset <= source.samples().length - source.rowLength() - word;
-    }
-
-    /** Pixels {@code from} to {@code to}, whose neighbours all lie within the picture, by {@code scratch.at}. */
+    /** Pixels {@code from} to {@code to}, whose neighbours all lie within the picture. */
     void inside(WarpScratch scratch, int from, int to) {
-        int rowLength = source.rowLength();
-        if (source.channels() == 1) {
-            gray(source.samples(), rowLength, scratch.at, from, to);
+        if (from >= to) {
             return;
         }
-        int first = from + 1 >> 1;
-        int end = to >> 1;
-        pairs(source.samples(), rowLength, scratch, first, end);
         if (from % 2 == 1) {
-            int at = scratch.at[from];
-            scratch.oddTops[from >> 1] = ByteWords.longAt(source.samples(), at);
-            scratch.oddBottoms[from >> 1] = ByteWords.longAt(source.samples(), at + rowLength);
+            one(scratch, from);
+        }
+        if (source.channels() == 1) {
+            grays(source.samples(), source.rowLength(), scratch.words, scratch.half, from + 1 >> 1, to >> 1);
+        } else {
+            pairs(source.samples(), source.rowLength(), scratch.words, scratch.half, from + 1 >> 1, to >> 1);
         }
         if (to % 2 == 1) {
-            int at = scratch.at[to - 1];
-            scratch.evenTops[end] = ByteWords.longAt(source.samples(), at);
-            scratch.evenBottoms[end] = ByteWords.longAt(source.samples(), at + rowLength);
+            one(scratch, to - 1);
         }
     }
 
-    private static void gray(byte[] samples, int rowLength, int[] at, int from, int to) {
-        for (int i = from; i < to; i++) {
-            int offset = at[i];
-            at[i] = ByteWords.shortAt(samples, offset) | ByteWords.shortAt(samples, offset + rowLength) << 16;
+    private void one(WarpScratch scratch, int i) {
+        int above = scratch.at(i);
+        int below = above + source.rowLength();
+        byte[] samples = source.samples();
+        if (source.channels() == 1) {
+            scratch.setGray(i, ByteWords.shortAt(samples, above) | ByteWords.shortAt(samples, below) << 16);
+        } else {
+            scratch.set(i, ByteWords.longAt(samples, above), ByteWords.longAt(samples, below));
         }
     }
 
-    private static void pairs(byte[] samples, int rowLength, WarpScratch scratch, int first, int end) {
-        int[] at = scratch.at;
-        long[] evenTops = scratch.evenTops;
-        long[] oddTops = scratch.oddTops;
-        long[] evenBottoms = scratch.evenBottoms;
-        long[] oddBottoms = scratch.oddBottoms;
+    private static void grays(byte[] samples, int rowLength, long[] words, int half, int first, int end) {
         for (int k = first; k < end; k++) {
-            int even = at[2 * k];
-            int odd = at[2 * k + 1];
-            evenTops[k] = ByteWords.longAt(samples, even);
-            evenBottoms[k] = ByteWords.longAt(samples, even + rowLength);
-            oddTops[k] = ByteWords.longAt(samples, odd);
-            oddBottoms[k] = ByteWords.longAt(samples, odd + rowLength);
+            int even = (int) words[k];
+            int odd = (int) (words[k] >>> Integer.SIZE);
+            long low = ByteWords.shortAt(samples, even) | (long) ByteWords.shortAt(samples, even + rowLength) << 16;
+            long high = ByteWords.shortAt(samples, odd) | (long) ByteWords.shortAt(samples, odd + rowLength) << 16;
+            words[k + half] = low | high << 32;
+        }
+    }
+
+    /** Eight bytes hold two neighbours, of 3 bytes and of 4. */
+    private static void pairs(byte[] samples, int rowLength, long[] words, int half, int first, int end) {
+        for (int k = first; k < end; k++) {
+            int even = (int) words[k];
+            int odd = (int) (words[k] >>> Integer.SIZE);
+            words[k + half] = ByteWords.longAt(samples, even);
+            words[k + 2 * half] = ByteWords.longAt(samples, even + rowLength);
+            words[k + 3 * half] = ByteWords.longAt(samples, odd);
+            words[k + 4 * half] = ByteWords.longAt(samples, odd + rowLength);
         }
     }
 
@@ -77,23 +77,19 @@ final class Neighbours {
             int bottom = edge.index(row + 1, source.height());
             long above = pixel(left, top) | pixel(right, top) << bits;
             long below = pixel(left, bottom) | pixel(right, bottom) << bits;
-            if (bits == 8) {
-                scratch.at[i] = (int) (above | below << 16);
-            } else if (i % 2 == 0) {
-                scratch.evenTops[i >> 1] = above;
-                scratch.evenBottoms[i >> 1] = below;
+            if (source.channels() == 1) {
+                scratch.setGray(i, (int) (above | below << 16));
             } else {
-                scratch.oddTops[i >> 1] = above;
-                scratch.oddBottoms[i >> 1] = below;
+                scratch.set(i, above, below);
             }
         }
     }
 
     private long pixel(int column, int row) {
         if ((column | row) < 0) {
-            return fill & 0xffff_ffffL;
+            return fill;
         }
         int offset = row * source.rowLength() + column * source.channels();
-        return bits == 8 ? source.samples()[offset] & 0xff : source.packed(offset) & 0xffff_ffffL;
+        return source.channels() == 1 ? source.samples()[offset] & 0xff : source.packed(offset) & 0xffff_ffffL;
     }
 }

@@ -6,7 +6,7 @@ final class ScalarWarpLoops implements WarpLoops {
     public void positions(WarpScratch scratch, int count, long x, long y, long stepX, long stepY, Raster source) {
         int[] xs = scratch.xs;
         int[] ys = scratch.ys;
-        int[] at = scratch.at;
+        long[] words = scratch.words;
         int rowLength = source.rowLength();
         int channels = source.channels();
         long fineX = x;
@@ -14,7 +14,8 @@ final class ScalarWarpLoops implements WarpLoops {
         for (int i = 0; i < count; i++) {
             xs[i] = (int) (fineX >> Fixed.SHIFT);
             ys[i] = (int) (fineY >> Fixed.SHIFT);
-            at[i] = (ys[i] >> Fixed.BITS) * rowLength + (xs[i] >> Fixed.BITS) * channels;
+            long at = (ys[i] >> Fixed.BITS) * rowLength + (xs[i] >> Fixed.BITS) * channels & 0xffff_ffffL;
+            words[i >> 1] = i % 2 == 0 ? at : words[i >> 1] | at << Integer.SIZE;
             fineX += stepX;
             fineY += stepY;
         }
@@ -22,9 +23,11 @@ final class ScalarWarpLoops implements WarpLoops {
 
     @Override
     public void blendGray(WarpScratch scratch, int count) {
-        int[] at = scratch.at;
-        for (int i = 0; i < count; i++) {
-            at[i] = (int) blend(at[i], at[i] >>> 16, 8, 0, 8, scratch.xs[i], scratch.ys[i]);
+        for (int i = 0; i < count; i += 2) {
+            long levels = scratch.words[scratch.half + i / 2];
+            long even = blend(levels, levels >>> 16, 8, 0, 8, scratch.xs[i], scratch.ys[i]);
+            long odd = blend(levels >>> 32, levels >>> 48, 8, 0, 8, scratch.xs[i + 1], scratch.ys[i + 1]);
+            scratch.pairs[i / 2] = even | odd << 8;
         }
     }
 
@@ -40,10 +43,12 @@ final class ScalarWarpLoops implements WarpLoops {
 
     /** @param kept what stays of the results that are there */
     private static void blend(WarpScratch s, int count, int bits, int from, int to, long kept) {
+        long[] words = s.words;
+        int half = s.half;
         for (int i = 0; i < count; i += 2) {
             int k = i / 2;
-            long even = blend(s.evenTops[k], s.evenBottoms[k], bits, from, to, s.xs[i], s.ys[i]);
-            long odd = blend(s.oddTops[k], s.oddBottoms[k], bits, from, to, s.xs[i + 1], s.ys[i + 1]);
+            long even = blend(words[k + half], words[k + 2 * half], bits, from, to, s.xs[i], s.ys[i]);
+            long odd = blend(words[k + 3 * half], words[k + 4 * half], bits, from, to, s.xs[i + 1], s.ys[i + 1]);
             s.pairs[k] = s.pairs[k] & kept | even | odd << bits;
         }
     }

@@ -24,7 +24,7 @@ final class VectorWarpLoops implements WarpLoops {
     public void positions(WarpScratch scratch, int count, long x, long y, long stepX, long stepY, Raster source) {
         int[] xs = scratch.xs;
         int[] ys = scratch.ys;
-        int[] at = scratch.at;
+        long[] words = scratch.words;
         int rowLength = source.rowLength();
         int channels = source.channels();
         LongVector evenX =
@@ -41,7 +41,8 @@ final class VectorWarpLoops implements WarpLoops {
             parts.intoArray(xs, i);
             partsY.intoArray(ys, i);
             IntVector row = partsY.lanewise(ASHR, Fixed.BITS).mul(rowLength);
-            parts.lanewise(ASHR, Fixed.BITS).mul(channels).add(row).intoArray(at, i);
+            IntVector at = parts.lanewise(ASHR, Fixed.BITS).mul(channels).add(row);
+            at.reinterpretAsLongs().intoArray(words, i / 2);
             evenX = evenX.add(strideX);
             oddX = oddX.add(strideX);
             evenY = evenY.add(strideY);
@@ -58,7 +59,8 @@ final class VectorWarpLoops implements WarpLoops {
     public void blendGray(WarpScratch scratch, int count) {
         int[] xs = scratch.xs;
         int[] ys = scratch.ys;
-        int[] at = scratch.at;
+        long[] words = scratch.words;
+        int half = scratch.half;
         for (int i = 0; i < count; i += LANES) {
             IntVector right = IntVector.fromArray(INTS, xs, i).and(Fixed.FRACTION);
             IntVector below = IntVector.fromArray(INTS, ys, i).and(Fixed.FRACTION);
@@ -66,7 +68,7 @@ final class VectorWarpLoops implements WarpLoops {
             IntVector w10 = below.sub(w11);
             IntVector w01 = right.sub(w11);
             IntVector w00 = IntVector.broadcast(INTS, Fixed.ONE).sub(right).sub(w10);
-            IntVector levels = IntVector.fromArray(INTS, at, i);
+            IntVector levels = LongVector.fromArray(LONGS, words, half + i / 2).reinterpretAsInts();
             IntVector top = levels.and(0xff)
                     .mul(w00)
                     .add(levels.lanewise(LSHR, 8).and(0xff).mul(w01));
@@ -74,7 +76,9 @@ final class VectorWarpLoops implements WarpLoops {
                     .and(0xff)
                     .mul(w10)
                     .add(levels.lanewise(LSHR, 24).mul(w11));
-            top.add(bottom).add(Fixed.HALF).lanewise(LSHR, Fixed.BITS).intoArray(at, i);
+            IntVector level = top.add(bottom).add(Fixed.HALF).lanewise(LSHR, Fixed.BITS);
+            LongVector pairs = level.reinterpretAsLongs();
+            pairs.and(0xff).or(pairs.lanewise(LSHR, 24)).intoArray(scratch.pairs, i / 2);
         }
     }
 
@@ -83,10 +87,8 @@ final class VectorWarpLoops implements WarpLoops {
     public void blendColours(WarpScratch scratch, int count, int bits) {
         int[] xs = scratch.xs;
         int[] ys = scratch.ys;
-        long[] evenTops = scratch.evenTops;
-        long[] oddTops = scratch.oddTops;
-        long[] evenBottoms = scratch.evenBottoms;
-        long[] oddBottoms = scratch.oddBottoms;
+        long[] words = scratch.words;
+        int half = scratch.half;
         long[] pairs = scratch.pairs;
         int rest = Integer.SIZE - bits;
         long onePixel = LOW >>> rest;
@@ -97,10 +99,10 @@ final class VectorWarpLoops implements WarpLoops {
             IntVector w10 = below.sub(w11);
             IntVector w01 = right.sub(w11);
             IntVector w00 = IntVector.broadcast(INTS, Fixed.ONE).sub(right).sub(w10);
-            LongVector evenTop = LongVector.fromArray(LONGS, evenTops, i / 2);
-            LongVector oddTop = LongVector.fromArray(LONGS, oddTops, i / 2);
-            LongVector even = LongVector.fromArray(LONGS, evenBottoms, i / 2);
-            LongVector odd = LongVector.fromArray(LONGS, oddBottoms, i / 2);
+            LongVector evenTop = LongVector.fromArray(LONGS, words, i / 2 + half);
+            LongVector oddTop = LongVector.fromArray(LONGS, words, i / 2 + 3 * half);
+            LongVector even = LongVector.fromArray(LONGS, words, i / 2 + 2 * half);
+            LongVector odd = LongVector.fromArray(LONGS, words, i / 2 + 4 * half);
             IntVector n00 =
                     evenTop.and(LOW).or(oddTop.lanewise(LSHL, Integer.SIZE)).reinterpretAsInts();
             IntVector n10 = even.and(LOW).or(odd.lanewise(LSHL, Integer.SIZE)).reinterpretAsInts();
@@ -139,6 +141,8 @@ final class VectorWarpLoops implements WarpLoops {
 
     @Override
     public void blendAlphas(WarpScratch scratch, int count) {
+        long[] words = scratch.words;
+        int half = scratch.half;
         for (int i = 0; i < count; i += LANES) {
             IntVector right = IntVector.fromArray(INTS, scratch.xs, i).and(Fixed.FRACTION);
             IntVector below = IntVector.fromArray(INTS, scratch.ys, i).and(Fixed.FRACTION);
@@ -146,10 +150,10 @@ final class VectorWarpLoops implements WarpLoops {
             IntVector w10 = below.sub(w11);
             IntVector w01 = right.sub(w11);
             IntVector w00 = IntVector.broadcast(INTS, Fixed.ONE).sub(right).sub(w10);
-            LongVector evenTop = LongVector.fromArray(LONGS, scratch.evenTops, i / 2);
-            LongVector oddTop = LongVector.fromArray(LONGS, scratch.oddTops, i / 2);
-            LongVector even = LongVector.fromArray(LONGS, scratch.evenBottoms, i / 2);
-            LongVector odd = LongVector.fromArray(LONGS, scratch.oddBottoms, i / 2);
+            LongVector evenTop = LongVector.fromArray(LONGS, words, i / 2 + half);
+            LongVector oddTop = LongVector.fromArray(LONGS, words, i / 2 + 3 * half);
+            LongVector even = LongVector.fromArray(LONGS, words, i / 2 + 2 * half);
+            LongVector odd = LongVector.fromArray(LONGS, words, i / 2 + 4 * half);
             LongVector n00 = evenTop.lanewise(LSHR, 24)
                     .and(0xff)
                     .or(oddTop.lanewise(LSHL, 8).and(HIGH_BYTE));

@@ -14,12 +14,20 @@ public final class Warp {
     /** Wider and higher sources have positions that do not fit 17 bits and a fraction of 15. */
     private static final int LONGEST_SIDE = 65_535;
 
+    private static final long PIXEL = 1L << Fixed.FINE_BITS;
+
+    /** Fewer pixels outside are done one by one sooner than in a stretch of their own. */
+    private static final int WORTH_A_STRETCH = 32;
+
     private final Raster source;
     private final Neighbours neighbours;
     private final long stepX;
     private final long stepY;
     private final long limitX;
     private final long limitY;
+    private final boolean mirrors;
+    private final MirroredLine columns;
+    private final MirroredLine rows;
     private final WarpScratch scratch;
     private final WarpLoops loops;
 
@@ -39,6 +47,9 @@ public final class Warp {
         this.stepY = Fixed.step(stepY);
         this.limitX = (long) (source.width() - 1) << Fixed.FINE_BITS;
         this.limitY = (long) (source.height() - 1) << Fixed.FINE_BITS;
+        this.mirrors = MirroredLine.isMade(edge, source.width()) && MirroredLine.isMade(edge, source.height());
+        this.columns = MirroredLine.of(edge, source.width());
+        this.rows = MirroredLine.of(edge, source.height());
         this.scratch = scratch;
         this.loops = loops;
     }
@@ -68,26 +79,46 @@ public final class Warp {
         long fineX = Fixed.start(x);
         long fineY = Fixed.start(y);
         int channels = source.channels();
-        for (int done = 0; done < count; done += scratch.length) {
-            int stretch = Math.min(scratch.length, count - done);
-            stretch(fineX + done * stepX, fineY + done * stepY, stretch);
-            write(samples, to + done * channels, stretch);
+        for (int done = 0; done < count; ) {
+            long atX = fineX + done * stepX;
+            long atY = fineY + done * stepY;
+            int most = Math.min(scratch.length, count - done);
+            int drawn = mirrors ? mirrored(atX, atY, most) : stretch(atX, atY, stepX, stepY, most);
+            writePairs(scratch.pairs, channels, samples, to + done * channels, drawn);
+            done += drawn;
         }
     }
 
-    private void stretch(long x, long y, int count) {
+    /** As many of {@code most} pixels as can be drawn alike: those inside, or inside of one mirror image. */
+    private int mirrored(long x, long y, int most) {
+        int inside = inside(x, y, stepX, stepY, most);
+        if (inside > 0) {
+            return stretch(x, y, stepX, stepY, most - inside < WORTH_A_STRETCH ? most : inside);
+        }
+        long seenX = columns.seen(x);
+        long seenY = rows.seen(y);
+        long seenStepX = columns.step(x, stepX);
+        long seenStepY = rows.step(y, stepY);
+        int image = inside(seenX, seenY, seenStepX, seenStepY, most);
+        return image < WORTH_A_STRETCH
+                ? stretch(x, y, stepX, stepY, Math.min(most, WORTH_A_STRETCH))
+                : stretch(seenX, seenY, seenStepX, seenStepY, image);
+    }
+
+    /** How many pixels from the first on have all their neighbours inside. */
+    private int inside(long x, long y, long stepX, long stepY, int count) {
+        return x >= 0 && x < limitX && y >= 0 && y < limitY
+                ? Math.min(Fixed.end(x, stepX, limitX, count), Fixed.end(y, stepY, limitY, count))
+                : 0;
+    }
+
+    /** Draws {@code count} pixels, which it returns, into the scratch. */
+    private int stretch(long x, long y, long stepX, long stepY, int count) {
         loops.positions(scratch, count, x, y, stepX, stepY, source);
         int from = Math.max(Fixed.first(x, stepX, limitX, count), Fixed.first(y, stepY, limitY, count));
         int to = Math.min(Fixed.end(x, stepX, limitX, count), Fixed.end(y, stepY, limitY, count));
-        // Next to the last pixel of all, reading eight bytes would go beyond the samples.
-        while (from < to && !neighbours.canFetch(scratch.at[from])) {
-            from++;
-        }
-        while (from < to && !neighbours.canFetch(scratch.at[to - 1])) {
-            to--;
-        }
         if (from < to) {
-            neighbours.inside(scratch, from, to);
+            inside(from, to, x, y, stepX, stepY);
         } else {
             from = count;
             to = count;
@@ -95,6 +126,30 @@ public final class Warp {
         neighbours.anywhere(scratch, 0, from, x, y, stepX, stepY);
         neighbours.anywhere(scratch, to, count, x, y, stepX, stepY);
         blend(count);
+        return count;
+    }
+
+    /**
+     * Fetches pixels inside. Those between the last four of all are not read as others are, eight bytes at once, for the samples
+     * end sooner.
+     */
+    private void inside(int from, int to, long x, long y, long stepX, long stepY) {
+        long lastX = limitX - PIXEL;
+        long lastY = limitY - PIXEL;
+        boolean comesNear = source.channels() == 3
+                && Math.max(x + from * stepX, x + (to - 1) * stepX) >= lastX
+                && Math.max(y + from * stepY, y + (to - 1) * stepY) >= lastY;
+        int first = to;
+        int end = to;
+        if (comesNear) {
+            first = Math.max(Fixed.first(x - lastX, stepX, PIXEL, to), Fixed.first(y - lastY, stepY, PIXEL, to));
+            end = Math.min(Fixed.end(x - lastX, stepX, PIXEL, to), Fixed.end(y - lastY, stepY, PIXEL, to));
+            first = end <= first ? to : Math.max(from, first);
+            end = Math.max(first, end);
+        }
+        neighbours.inside(scratch, from, first);
+        neighbours.anywhere(scratch, first, end, x, y, stepX, stepY);
+        neighbours.inside(scratch, end, to);
     }
 
     private void blend(int count) {
@@ -109,21 +164,7 @@ public final class Warp {
         }
     }
 
-    private void write(byte[] samples, int to, int count) {
-        if (source.channels() == 1) {
-            writeGray(scratch.at, samples, to, count);
-        } else {
-            writePairs(scratch.pairs, source.channels(), samples, to, count);
-        }
-    }
-
-    private static void writeGray(int[] levels, byte[] samples, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            samples[to + i] = (byte) levels[i];
-        }
-    }
-
-    /** Eight bytes at a time, of which the last two of RGB are written over by the next; the last ones byte by byte. */
+    /** Eight bytes at a time, of which those that are no pixel's are written over by the next; the last ones byte by byte. */
     private static void writePairs(long[] pairs, int channels, byte[] samples, int to, int count) {
         int pair = 2 * channels;
         int end = to + count * channels;

@@ -3,13 +3,13 @@ package io.augstream.pixel;
 /** The loops of a {@link Warp} that only compute. All implementations give the same bits. */
 interface WarpLoops {
     /**
-     * Fills in {@code xs}, {@code ys} and {@code at} of the first {@code count} pixels, and of as many more as fill a vector.
+     * Fills in {@code xs}, {@code ys} and where neighbours begin, for the first {@code count} pixels, and of as many more as fill a vector.
      *
      * @param x position of the first pixel as {@link Fixed#start} gives it; {@code y} likewise
      */
     void positions(WarpScratch scratch, int count, long x, long y, long stepX, long stepY, Raster source);
 
-    /** From {@code at}, each with the levels of four neighbours (upper left lowest), to {@code at}, each with one level. */
+    /** From neighbours to {@code pairs}, one channel. */
     void blendGray(WarpScratch scratch, int count);
 
     /**
