@@ -6,8 +6,8 @@ public final class Channels {
 
     /**
      * The image with {@code channels} channels; the image itself where it has them already. Gray becomes three equal
-     * colours; colours become luma (299 red + 587 green + 114 blue) / 1000, rounded, which is ITU-R BT.601 as in Pillow
-     * and OpenCV; alpha added is opaque; alpha taken away is blended over black, as the picture shows on a black page.
+     * colours; colours become {@link Luma}, rounded; alpha added is opaque; alpha taken away is blended over black, as the
+     * picture shows on a black page.
      *
      * @param channels 1, 3 or 4
      */
@@ -27,7 +27,7 @@ public final class Channels {
             int blue = from == 1 ? red : over(source[s + 2] & 0xff, opacity);
             int t = p * channels;
             if (channels == 1) {
-                target[t] = (byte) ((299 * red + 587 * green + 114 * blue + 500) / 1000);
+                target[t] = (byte) Luma.rounded(red, green, blue);
                 continue;
             }
             target[t] = (byte) red;

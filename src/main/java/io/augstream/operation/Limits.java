@@ -33,6 +33,15 @@ final class Limits {
         check(name, value, 0, 1, ", as a fraction of full scale");
     }
 
+    /** Of what is multiplied, or raised to a power: 1 changes nothing. */
+    static void factor(String name, double value) {
+        check(name, value, 0, 100, "");
+    }
+
+    static void hue(String name, double value) {
+        check(name, value, -0.5, 0.5, " turns");
+    }
+
     static void kernelSize(int size) {
         check("kernel_size", size, 1, MAX_KERNEL, "");
         if (size % 2 == 0) {

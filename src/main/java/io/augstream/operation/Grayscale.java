@@ -1,0 +1,29 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.image.Luma;
+
+/** Gives all three colours the {@link Luma} of the pixel, rounded: the number of channels stays. A gray picture stays as it is. */
+public record Grayscale() implements PointOperation {
+    @Override
+    public PixelChange prepare(Image image) {
+        int channels = image.channels();
+        return channels == 1
+                ? PixelChange.NONE
+                : (samples, offset, pixels) -> {
+                    int end = offset + pixels * channels;
+                    for (int i = offset; i < end; i += channels) {
+                        byte luma =
+                                (byte) Luma.rounded(samples[i] & 0xff, samples[i + 1] & 0xff, samples[i + 2] & 0xff);
+                        samples[i] = luma;
+                        samples[i + 1] = luma;
+                        samples[i + 2] = luma;
+                    }
+                };
+    }
+
+    @Override
+    public boolean readsSamples() {
+        return false;
+    }
+}

@@ -1,0 +1,9 @@
+package io.augstream.operation;
+
+/** The negative: 255 less the level. */
+public record Invert() implements LevelFunction {
+    @Override
+    public double level(int level) {
+        return Levels.FULL_SCALE - level;
+    }
+}

@@ -1,0 +1,56 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Point operations one after the other, as one change of pixels: to the byte what applying each in turn gives. */
+public final class PointSequence {
+    private PointSequence() {}
+
+    /**
+     * Makes {@code operations} ready for {@code image}. Consecutive {@link LevelOperation}s become one table. A picture in
+     * between is made only for an operation that reads samples after one that is no table.
+     */
+    public static PixelChange prepare(List<PointOperation> operations, Image image) {
+        List<PixelChange> changes = new ArrayList<>();
+        LevelTable unchanged = LevelTable.unchanged(image.channels());
+        LevelTable table = unchanged;
+        for (PointOperation operation : operations) {
+            if (operation instanceof LevelOperation levels) {
+                Image seen = levels.readsSamples() ? changed(image, changes) : image;
+                table = levels.after(table, seen);
+                continue;
+            }
+            if (table != unchanged) {
+                changes.add(table);
+                table = unchanged;
+            }
+            changes.add(operation.prepare(operation.readsSamples() ? changed(image, changes) : image));
+        }
+        if (table != unchanged) {
+            changes.add(table);
+        }
+        return inTurn(changes);
+    }
+
+    private static PixelChange inTurn(List<PixelChange> changes) {
+        if (changes.size() == 1) {
+            return changes.get(0);
+        }
+        return (samples, offset, pixels) -> {
+            for (PixelChange change : changes) {
+                change.change(samples, offset, pixels);
+            }
+        };
+    }
+
+    private static Image changed(Image image, List<PixelChange> changes) {
+        if (changes.isEmpty()) {
+            return image;
+        }
+        byte[] samples = image.samples().clone();
+        inTurn(changes).change(samples, 0, image.width() * image.height());
+        return Image.of(image.size(), image.channels(), samples);
+    }
+}
