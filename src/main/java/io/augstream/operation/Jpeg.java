@@ -1,0 +1,26 @@
+package io.augstream.operation;
+
+import io.augstream.image.Image;
+import io.augstream.image.JpegCompression;
+
+/**
+ * What is left of the picture after it was a JPEG, as {@link JpegCompression} tells: it depends on the JDK's libjpeg, alone of
+ * all operations.
+ *
+ * @param quality in [1, 100]
+ */
+public record Jpeg(int quality) implements Operation {
+    public Jpeg {
+        Limits.check("quality", quality, 1, 100, "");
+    }
+
+    /** @throws MisfitException if a side is longer than a JPEG's may be */
+    @Override
+    public Image apply(Image image) {
+        if (Math.max(image.width(), image.height()) > JpegCompression.LONGEST_SIDE) {
+            throw new MisfitException("a JPEG's sides are at most " + JpegCompression.LONGEST_SIDE
+                    + " pixels, but the image has " + image.size());
+        }
+        return JpegCompression.compressed(image, quality);
+    }
+}
