@@ -3,8 +3,21 @@ package io.augstream.pipeline;
 import io.augstream.augment.Augmentation;
 import io.augstream.augment.Cutout;
 import io.augstream.augment.Fixed;
+import io.augstream.operation.Autocontrast;
 import io.augstream.operation.Axis;
+import io.augstream.operation.Brightness;
+import io.augstream.operation.Contrast;
+import io.augstream.operation.Equalize;
+import io.augstream.operation.Gamma;
+import io.augstream.operation.Grayscale;
+import io.augstream.operation.Hue;
+import io.augstream.operation.Invert;
+import io.augstream.operation.Jpeg;
 import io.augstream.operation.Mirror;
+import io.augstream.operation.Posterize;
+import io.augstream.operation.Saturation;
+import io.augstream.operation.Sharpness;
+import io.augstream.operation.Solarize;
 import io.augstream.settings.Item;
 import io.augstream.settings.Section;
 import io.augstream.settings.Suggestion;
@@ -21,29 +34,38 @@ import java.util.function.Function;
  * <p>Settings, defaults and what they mean stand in the site's page {@code stages.md}.
  */
 public final class StageCatalog {
-    private static final Map<String, Function<Section, Augmentation>> KINDS = new TreeMap<>(Map.of(
-            "affine",
-            MoveBinder::affine,
-            "crop",
-            MoveBinder::crop,
-            "elastic",
-            MoveBinder::elastic,
-            "erase",
-            s -> new Cutout(StageValues.size(s.get("size")), StageValues.fill(s)),
-            "mirror",
-            s -> new Fixed(new Mirror(s.choice("axis", Axis.class, Axis.HORIZONTAL))),
-            "noise",
-            NoiseBinder::noise,
-            "rotate",
-            MoveBinder::rotate,
-            "rotate_and_crop",
-            MoveBinder::rotateAndCrop,
-            "shift",
-            MoveBinder::shift,
-            "smooth",
-            SmoothBinder::smooth));
+    private static final Map<String, Function<Section, Augmentation>> KINDS = new TreeMap<>(Map.ofEntries(
+            kind("affine", MoveBinder::affine),
+            kind("autocontrast", s -> new Fixed(new Autocontrast())),
+            kind("brightness", ColourBinder.strength("factor", Brightness::new)),
+            kind("colour_jitter", ColourBinder::jitter),
+            kind("contrast", ColourBinder.strength("factor", Contrast::new)),
+            kind("crop", MoveBinder::crop),
+            kind("elastic", MoveBinder::elastic),
+            kind("equalize", s -> new Fixed(new Equalize())),
+            kind("erase", s -> new Cutout(StageValues.size(s.get("size")), StageValues.fill(s))),
+            kind("gamma", ColourBinder.strength("gamma", Gamma::new)),
+            kind("grayscale", s -> new Fixed(new Grayscale())),
+            kind("hue", ColourBinder.strength("shift", Hue::new)),
+            kind("invert", s -> new Fixed(new Invert())),
+            kind("jpeg", ColourBinder.whole("quality", Jpeg::new)),
+            kind("mirror", s -> new Fixed(new Mirror(s.choice("axis", Axis.class, Axis.HORIZONTAL)))),
+            kind("noise", NoiseBinder::noise),
+            kind("posterize", ColourBinder.whole("bits", Posterize::new)),
+            kind("rotate", MoveBinder::rotate),
+            kind("rotate_and_crop", MoveBinder::rotateAndCrop),
+            kind("saturation", ColourBinder.strength("factor", Saturation::new)),
+            kind("sharpness", ColourBinder.strength("factor", Sharpness::new)),
+            kind("shift", MoveBinder::shift),
+            kind("smooth", SmoothBinder::smooth),
+            kind("solarize", ColourBinder.strength("threshold", Solarize::new))));
 
     private StageCatalog() {}
+
+    private static Map.Entry<String, Function<Section, Augmentation>> kind(
+            String name, Function<Section, Augmentation> binder) {
+        return Map.entry(name, binder);
+    }
 
     /** The names of all kinds, in the order of the alphabet. */
     public static Set<String> kinds() {

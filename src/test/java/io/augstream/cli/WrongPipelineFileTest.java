@@ -2,6 +2,7 @@ package io.augstream.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.augstream.pipeline.StageCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class WrongPipelineFileTest {
     void aMisspeltStageIsToldWithASuggestion() throws IOException {
         assertEquals(
                 "2 augstream: DIR/p.yaml, line 2: stages[0].rotat: no stage is called 'rotat'; did you mean 'rotate'?;"
-                        + " allowed: affine, crop, elastic, erase, mirror, noise, rotate, rotate_and_crop, shift, smooth",
+                        + " allowed: " + String.join(", ", StageCatalog.kinds()),
                 applied("stages:\n  - rotat: {degrees: 5}\n"));
     }
 

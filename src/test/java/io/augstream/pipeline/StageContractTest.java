@@ -48,6 +48,23 @@ class StageContractTest {
 
     static List<Subject> subjects() {
         return List.of(
+                new Subject("autocontrast", "", false),
+                new Subject("brightness", "factor: [0.5, 1.5]", true),
+                new Subject("colour_jitter", "brightness: [0.6, 1.4], contrast: [0.6, 1.4], hue: [-0.1, 0.1]", true),
+                new Subject("colour_jitter", "saturation: [0.2, 2]", true),
+                new Subject("contrast", "factor: [0.5, 1.5]", true),
+                new Subject("contrast", "factor: 0", false),
+                new Subject("equalize", "", false),
+                new Subject("gamma", "gamma: [0.5, 2]", true),
+                new Subject("grayscale", "", false),
+                new Subject("hue", "shift: [-0.5, 0.5]", true),
+                new Subject("invert", "", false),
+                new Subject("jpeg", "quality: [5, 95]", true),
+                new Subject("jpeg", "quality: 50", false),
+                new Subject("posterize", "bits: 3", false),
+                new Subject("saturation", "factor: [0, 2]", true),
+                new Subject("sharpness", "factor: [0, 3]", true),
+                new Subject("solarize", "threshold: [0, 255]", true),
                 new Subject("affine", "degrees: [-40, 40], shear: [-20, 20], scale: [0.7, 1.4]", true),
                 new Subject("affine", "aspect: [0.7, 1.3], pixels: [-4.5, 4], border: wrap, fill: 9", true),
                 new Subject("affine", "shear: 20, interpolation: bicubic, border: reflect101", false),

@@ -37,6 +37,20 @@ final class AllStagesTest {
               - erase: {size: 6}
               - smooth: {sigma: [0.3, 1.2], p: 0.5}
               - noise: {std: [0.01, 0.1]}
+              - brightness: {factor: [0.8, 1.2]}
+              - contrast: {factor: [0.8, 1.2]}
+              - saturation: {factor: [0.5, 1.5]}
+              - hue: {shift: [-0.1, 0.1]}
+              - gamma: {gamma: [0.8, 1.2]}
+              - colour_jitter: {brightness: [0.9, 1.1], contrast: [0.9, 1.1], saturation: [0.5, 1.5], hue: [-0.1, 0.1]}
+              - grayscale: {p: 0.2}
+              - invert: {p: 0.2}
+              - solarize: {threshold: [128, 255], p: 0.2}
+              - posterize: {bits: [4, 8]}
+              - equalize: {p: 0.2}
+              - autocontrast: {p: 0.2}
+              - sharpness: {factor: [0.5, 2]}
+              - jpeg: {quality: [30, 95]}
             """;
 
     @TempDir
