@@ -1,12 +1,13 @@
-"""Makes colour.csv, what torchvision's colour functions give. Writes to standard output; needs the peers' environment, and
+"""Makes colour.csv, what torchvision's colour functions give, and Pillow's JPEG. Writes to standard output; needs the peers' environment, and
 the module tv beside their setup (torchvision without its compiled operators) on PYTHONPATH.
 
 A row is picture,width,height,channels,samples (row by row, channels last), or
 picture,function,argument,dtype,samples: dtype uint8 as torchvision gives it, which cuts to whole levels, or float64: the
 same function of the picture as float64 in [0, 1], times 255.
 """
+import io
 from tv import v2
-import torch, torchvision
+import numpy, PIL.Image, torch, torchvision
 F = v2.functional
 generator = torch.Generator().manual_seed(1)
 def random(*shape): return torch.randint(0, 256, shape, generator=generator, dtype=torch.uint8)
@@ -25,7 +26,7 @@ calls = [('adjust_brightness', factors), ('adjust_contrast', factors), ('adjust_
     ('solarize', [0., 100., 128., 255.]), ('posterize', [1, 3, 8]), ('rgb_to_grayscale', [None]), ('invert', [None]),
     ('autocontrast', [None]), ('equalize', [None])]
 levels = {'solarize', 'posterize', 'invert', 'equalize'}  # whole levels in, whole levels out: nothing is cut
-print(f'# torchvision {torchvision.__version__}, torch {torch.__version__}; made by colour.py')
+print(f'# torchvision {torchvision.__version__}, torch {torch.__version__}, Pillow {PIL.__version__}; made by colour.py')
 for name, picture in pictures.items():
     h, w, c = picture.shape
     print(name, w, h, c, ' '.join(str(int(x)) for x in picture.flatten()), sep=',')
@@ -44,3 +45,8 @@ for name, picture in pictures.items():
                 out = out.permute(1, 2, 0).flatten()
                 text = ' '.join(str(int(v)) if dtype == 'uint8' else f'{float(v) * 255:.4f}'.rstrip('0').rstrip('.') for v in out)
                 print(name, function, '' if argument is None else repr(argument), dtype, text, sep=',')
+for name, picture in pictures.items():
+    for quality in [10, 30, 75, 95]:
+        file = io.BytesIO()
+        PIL.Image.fromarray(picture.squeeze(-1).numpy()).save(file, 'JPEG', quality=quality)
+        print(name, 'jpeg', quality, 'uint8', ' '.join(map(str, numpy.array(PIL.Image.open(file)).flatten())), sep=',')

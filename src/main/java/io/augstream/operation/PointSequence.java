@@ -9,8 +9,8 @@ public final class PointSequence {
     private PointSequence() {}
 
     /**
-     * Makes {@code operations} ready for {@code image}. Consecutive {@link LevelOperation}s become one table. A picture in
-     * between is made only for an operation that reads samples after one that is no table.
+     * Makes {@code operations} ready for {@code image}. Consecutive {@link LevelOperation}s become one table. An operation that
+     * reads samples, and is none of a first such row, costs a picture in between.
      */
     public static PixelChange prepare(List<PointOperation> operations, Image image) {
         List<PixelChange> changes = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Colour operations beside torchvision's, as {@code colour.py} wrote them down. */
+/** Colour operations beside torchvision's, and JPEG beside Pillow's, as {@code colour.py} wrote them down. */
 class TorchvisionColourTest {
     private static final Path FILE = Path.of("src/test/resources/torchvision/colour.csv");
     private static final Set<String> EXACT = Set.of("solarize", "posterize", "invert", "equalize");
@@ -44,6 +44,7 @@ class TorchvisionColourTest {
                 case "solarize" -> new Solarize(argument);
                 case "posterize" -> new Posterize((int) argument);
                 case "rgb_to_grayscale" -> new Grayscale();
+                case "jpeg" -> new Jpeg((int) argument);
                 case "invert" -> new Invert();
                 case "autocontrast" -> new Autocontrast();
                 case "equalize" -> new Equalize();
@@ -121,6 +122,6 @@ class TorchvisionColourTest {
     void everyFunctionIsThereInGrayAndColour() throws IOException {
         Set<String> seen = new TreeSet<>();
         cases().forEach(each -> seen.add(each.function() + each.picture().channels()));
-        assertEquals(24, seen.size(), seen.toString());
+        assertEquals(26, seen.size(), seen.toString());
     }
 }
