@@ -1,6 +1,5 @@
 package io.augstream.pipeline;
 
-import io.augstream.random.CounterRandom;
 import io.augstream.random.RandomKey;
 
 /**
@@ -12,8 +11,12 @@ import io.augstream.random.RandomKey;
  * @param sample the sample's id
  */
 public record DrawKey(long seed, long epoch, String sample) {
-    /** The random stream of the stage {@code stage}. */
-    public CounterRandom random(String stage) {
-        return RandomKey.of(seed).with(epoch).with(sample).with(stage).random();
+    /**
+     * The key of a stage's random stream.
+     *
+     * @param path the stage's name, behind those of the combinators that hold it, joined by {@code /}
+     */
+    public RandomKey stream(String path) {
+        return RandomKey.of(seed).with(epoch).with(sample).with(path);
     }
 }

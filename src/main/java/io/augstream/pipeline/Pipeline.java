@@ -10,16 +10,12 @@ import io.augstream.pixel.Scratch;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
-import io.augstream.settings.Value;
 import io.augstream.target.Course;
 import io.augstream.target.Targets;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Unchanging and safe to share between threads. What happens to an image depends on its {@link DrawKey} and size, and
  * for each stage on the stage's own name and settings: adding, removing or reordering other stages leaves its random
- * numbers as they are.
+ * numbers as they are. Stages may hold stages ({@link Combinator}).
  */
 @CheckReturnValue
 public final class Pipeline {
@@ -64,28 +60,12 @@ public final class Pipeline {
      * @throws SettingsException if a stage is wrong
      */
     public static Pipeline from(Settings settings) {
-        List<Stage> stages = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        Optional<Value> list = settings.root().find(STAGES);
-        for (Value item : list.map(Value::list).orElse(List.of())) {
-            Stage stage = StageCatalog.bind(item.item());
-            if (!names.add(stage.name())) {
-                throw item.error(twice(stage.name()));
-            }
-            stages.add(stage);
-        }
-        return new Pipeline(stages);
+        return new Pipeline(settings.root().find(STAGES).map(StageList::bind).orElse(List.of()));
     }
 
     /** @throws IllegalArgumentException if two stages have one name */
     public static Pipeline of(List<Stage> stages) {
-        Set<String> names = new HashSet<>();
-        for (Stage stage : stages) {
-            if (!names.add(stage.name())) {
-                throw new IllegalArgumentException(twice(stage.name()));
-            }
-        }
-        return new Pipeline(stages);
+        return new Pipeline(StageList.distinct(stages));
     }
 
     /** The pipeline without stages: every image stays as it is. */
@@ -99,7 +79,7 @@ public final class Pipeline {
     }
 
     /**
-     * The stage {@code name} alone, with the draws that it has among the others.
+     * The stage {@code name} alone, with all that it holds and with the draws that it has among the others.
      *
      * @throws IllegalArgumentException if no stage has this name
      */
@@ -114,19 +94,14 @@ public final class Pipeline {
     }
 
     /**
-     * What happens to an image of {@code size}: one draw a stage, in order, each for the size that the image then has.
+     * What happens to an image of {@code size}: a draw for each single stage that has its turn, in order, each for the size
+     * that the image then has. A stage in a combinator goes by its path, as {@code one_of/rotate}, and has no draw where it is
+     * not chosen.
      *
      * @throws SettingsException if a stage does not fit the size, as {@link Stage#draw} tells
      */
     public List<Draw> draw(ImageSize size, DrawKey key) {
-        List<Draw> draws = new ArrayList<>(stages.size());
-        ImageSize current = size;
-        for (Stage stage : stages) {
-            Draw draw = stage.draw(current, key);
-            draws.add(draw);
-            current = draw.operation().resultSize(current);
-        }
-        return draws;
+        return StageList.draw(stages, size, key, "");
     }
 
     /**
@@ -186,10 +161,5 @@ public final class Pipeline {
         }
         Targets moved = new Course(image.size(), movements).move(targets);
         return new Augmented(apply(draws, image), moved);
-    }
-
-    private static String twice(String name) {
-        return "two stages are called '" + name
-                + "', but a stage's draws depend on its name; give one of them another by 'name:'";
     }
 }

@@ -3,6 +3,7 @@ package io.augstream.pipeline;
 import io.augstream.augment.Augmentation;
 import io.augstream.augment.Cutout;
 import io.augstream.augment.Fixed;
+import io.augstream.augment.Selection;
 import io.augstream.operation.Autocontrast;
 import io.augstream.operation.Axis;
 import io.augstream.operation.Brightness;
@@ -20,11 +21,13 @@ import io.augstream.operation.Sharpness;
 import io.augstream.operation.Solarize;
 import io.augstream.settings.Item;
 import io.augstream.settings.Section;
+import io.augstream.settings.SettingsException;
 import io.augstream.settings.Suggestion;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -60,6 +63,19 @@ public final class StageCatalog {
             kind("smooth", SmoothBinder::smooth),
             kind("solarize", ColourBinder.strength("threshold", Solarize::new))));
 
+    /** Those that hold stages, and which of them apply. */
+    private static final Map<String, Function<Section, Selection>> COMBINATORS = new TreeMap<>(Map.of(
+            "one_of",
+            CombinatorBinder::oneOf,
+            "random_order",
+            s -> new Selection.AnyOrder(),
+            "sequence",
+            s -> new Selection.All(),
+            "some_of",
+            CombinatorBinder::someOf,
+            "sometimes",
+            CombinatorBinder::sometimes));
+
     private StageCatalog() {}
 
     private static Map.Entry<String, Function<Section, Augmentation>> kind(
@@ -67,9 +83,14 @@ public final class StageCatalog {
         return Map.entry(name, binder);
     }
 
-    /** The names of all kinds, in the order of the alphabet. */
+    /** The names of all kinds that change an image themselves, in the order of the alphabet. */
     public static Set<String> kinds() {
         return Collections.unmodifiableSet(KINDS.keySet());
+    }
+
+    /** The names of all kinds that hold stages, in the order of the alphabet. */
+    public static Set<String> combinators() {
+        return Collections.unmodifiableSet(COMBINATORS.keySet());
     }
 
     /**
@@ -78,12 +99,30 @@ public final class StageCatalog {
      * @throws io.augstream.settings.SettingsException if the kind or one of its settings is unknown or wrong
      */
     static Stage bind(Item item) {
-        Function<Section, Augmentation> binder = KINDS.get(item.name());
-        if (binder == null) {
-            throw item.error("no stage is called '" + item.name() + "'" + Suggestion.of(item.name(), kinds()));
+        Function<Section, Augmentation> single = KINDS.get(item.name());
+        if (single != null) {
+            return item.settings().build(s -> new SingleStage(name(s, item), p(s), single.apply(s)));
         }
-        return item.settings()
-                .build(section ->
-                        new Stage(section.text("name", item.name()), section.number("p", 1), binder.apply(section)));
+        Function<Section, Selection> combinator = COMBINATORS.get(item.name());
+        if (combinator != null) {
+            return item.settings()
+                    .build(s ->
+                            new Combinator(name(s, item), p(s), StageList.bind(s.get("stages")), combinator.apply(s)));
+        }
+        throw unknown(item);
+    }
+
+    private static String name(Section section, Item item) {
+        return section.text("name", item.name());
+    }
+
+    private static double p(Section section) {
+        return section.number("p", 1);
+    }
+
+    private static SettingsException unknown(Item item) {
+        Set<String> all = new TreeSet<>(kinds());
+        all.addAll(combinators());
+        return item.error("no stage is called '" + item.name() + "'" + Suggestion.of(item.name(), all));
     }
 }

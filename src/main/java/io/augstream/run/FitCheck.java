@@ -39,7 +39,7 @@ public final class FitCheck {
      */
     public void stages(Pipeline stages, String whose) {
         stages.stages().forEach(stage -> StageProbe.misfit(stage, images).ifPresent(problem -> {
-            throw stageError(stage.name(), whose + "stage '" + stage.name() + "' " + problem);
+            throw stageError(stage.name(), whose + problem);
         }));
     }
 

@@ -418,6 +418,19 @@ final class ExperimentTest {
         assertTrue(refusal().contains("stage 'rotate' turns images of 8x8 into "), refusal());
     }
 
+    /** Nor would a handful of trials come upon one that is rarely chosen. */
+    @Test
+    void aStageInACombinatorThatIsRarelyChosenIsRefusedByItsPath() {
+        experiment.with(
+                "stages.0",
+                "{one_of: {name: rotate, weights: [1e-6, 1],"
+                        + " stages: [{rotate: {degrees: 45, expand: true}}, mirror]}}");
+
+        assertTrue(
+                refusal().contains("stages[0]: arm 'rotate': stage 'rotate/rotate' turns images of 8x8 into "),
+                refusal());
+    }
+
     @Test
     void aStageMadeForOtherChannelsIsRefusedBeforeAnyTraining() {
         experiment.with("stages.rotate.p", "1").with("stages.rotate.fill", "[1, 2, 3]");

@@ -79,7 +79,7 @@ class PipelineTest {
 
     @Test
     void twoStagesOfOneNameAreRefusedFromCodeToo() {
-        Stage stage = new Stage("mirror", 1, new Fixed(new Mirror(Axis.VERTICAL)));
+        Stage stage = new SingleStage("mirror", 1, new Fixed(new Mirror(Axis.VERTICAL)));
         String message = assertThrows(IllegalArgumentException.class, () -> {
                     Pipeline unused = Pipeline.of(List.of(stage, stage));
                 })
@@ -260,13 +260,13 @@ class PipelineTest {
 
     @Test
     void seedEpochSampleAndStageEachDecideTheStream() {
-        long stream = new DrawKey(1, 2, "a").random("rotate").nextLong();
-        assertEquals(stream, new DrawKey(1, 2, "a").random("rotate").nextLong());
-        assertNotEquals(stream, new DrawKey(0, 2, "a").random("rotate").nextLong());
-        assertNotEquals(stream, new DrawKey(1, 0, "a").random("rotate").nextLong());
-        assertNotEquals(stream, new DrawKey(1, 2, "b").random("rotate").nextLong());
-        assertNotEquals(stream, new DrawKey(1, 2, "a").random("mirror").nextLong());
-        assertNotEquals(stream, new DrawKey(2, 1, "a").random("rotate").nextLong());
+        long stream = new DrawKey(1, 2, "a").stream("rotate").random().nextLong();
+        assertEquals(stream, new DrawKey(1, 2, "a").stream("rotate").random().nextLong());
+        assertNotEquals(stream, new DrawKey(0, 2, "a").stream("rotate").random().nextLong());
+        assertNotEquals(stream, new DrawKey(1, 0, "a").stream("rotate").random().nextLong());
+        assertNotEquals(stream, new DrawKey(1, 2, "b").stream("rotate").random().nextLong());
+        assertNotEquals(stream, new DrawKey(1, 2, "a").stream("mirror").random().nextLong());
+        assertNotEquals(stream, new DrawKey(2, 1, "a").stream("rotate").random().nextLong());
     }
 
     /** One column is cut off on the left, then left and right change places. */

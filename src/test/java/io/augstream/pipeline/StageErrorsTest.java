@@ -8,6 +8,8 @@ import io.augstream.image.Image;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,18 +25,21 @@ class StageErrorsTest {
         return String.valueOf(error.getMessage());
     }
 
-    private static String withKinds(String problem) {
-        return problem.replace("{kinds}", String.join(", ", StageCatalog.kinds()));
+    private static String everyKind() {
+        Set<String> kinds = new TreeSet<>(StageCatalog.kinds());
+        kinds.addAll(StageCatalog.combinators());
+        return String.join(", ", kinds);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "rotat: {degrees: 5} | .rotat: no stage is called 'rotat'; did you mean 'rotate'?; allowed: {kinds}",
-                "blur: {} | .blur: no stage is called 'blur'; allowed: {kinds}",
+                "rotat: {degrees: 5} | .rotat: no stage is called 'rotat'; did you mean 'rotate'?;"
+                        + " allowed: EVERY_KIND",
+                "blur: {} | .blur: no stage is called 'blur'; allowed: EVERY_KIND",
                 "color_jitter: {} | .color_jitter: no stage is called 'color_jitter'; did you mean 'colour_jitter'?;"
-                        + " allowed: {kinds}",
+                        + " allowed: EVERY_KIND",
                 "smooth: {sigma: -1} | .smooth: sigma must lie in [0, 100] pixels, got -1",
                 "smooth: {sigma: [-1, 2]} | .smooth: sigma must lie in [0, 100] pixels, got -1",
                 "smooth: {sigma: [2, 1]} | .smooth.sigma: a range goes from its lower to its upper end, got [2.0, 1.0]",
@@ -123,7 +128,61 @@ class StageErrorsTest {
                 "noise: {kind: uniform, width: 2} | .noise: width must lie in [0, 1], as a fraction of full scale, got 2",
             })
     void saysWhatIsWrongAndWhatIsAllowed(String item, String problem) {
-        assertEquals("p.yaml, line 2: stages[0]" + withKinds(problem), messageOf("stages:\n  - " + item + "\n"));
+        assertEquals(
+                "p.yaml, line 2: stages[0]" + problem.replace("EVERY_KIND", everyKind()),
+                messageOf("stages:\n  - " + item + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "one_of: {stages: [mirror], weights: [1, 2]} | .one_of: weights must be as many as stages, got 2 for 1",
+                "one_of: {stages: [mirror], weights: [-1]} | .one_of: weights must be 0 or more, got -1.0",
+                "one_of: {stages: [mirror], weights: [1e999]} | .one_of: weights must be finite, got Infinity",
+                "one_of: {stages: [mirror], weights: [0]} | .one_of: weights must not all be 0",
+                "one_of: {stages: [mirror], weights: []} | .one_of: weights must be as many as stages, got 0 for 1",
+                "one_of: {stages: [mirror], weights: 1} | .one_of.weights: must be a list, got 1",
+                "one_of: {stages: [mirror], weights: [much]} | .one_of.weights[0]: must be a number, got 'much'",
+                "one_of: {stages: [mirror, {rotate: {degrees: 400}}]} | .one_of.stages[1].rotate:"
+                        + " degrees must lie in [-360, 360], got 400",
+                "one_of: {stages: [mirror, mirror]} | .one_of.stages[1]: two stages are called 'mirror', but a stage's"
+                        + " draws depend on its name; give one of them another by 'name:'",
+                "one_of: {stages: [miror]} | .one_of.stages[0]: no stage is called 'miror'; did you mean 'mirror'?;"
+                        + " allowed: EVERY_KIND",
+                "one_of: {stages: [mirror], count: 1} | .one_of: unknown key 'count';"
+                        + " allowed: name, p, stages, weights",
+                "one_of: {} | .one_of: 'stages' is missing",
+                "sequence: {stages: []} | .sequence: stages must hold at least one stage",
+                "one_of: {stages: []} | .one_of: stages must hold at least one stage",
+                "some_of: {stages: [], count: 0} | .some_of: stages must hold at least one stage",
+                "random_order: {stages: mirror} | .random_order.stages: must be a list, got 'mirror'",
+                "random_order: {p: 2, stages: [mirror]} | .random_order: p must lie in [0, 1], got 2.0",
+                "some_of: {stages: [mirror]} | .some_of: 'count' is missing",
+                "some_of: {stages: [mirror], count: 2} | .some_of:"
+                        + " count must be at most the number of stages, 1, got 2",
+                "some_of: {stages: [mirror], count: [-1, 1]} | .some_of: count must be 0 or more, got -1",
+                "some_of: {stages: [mirror], count: [1, 0]} | .some_of:"
+                        + " count goes from its lower to its upper end, got [1, 0]",
+                "some_of: {stages: [mirror], count: [1]} | .some_of.count: must be a whole number or a list of two,"
+                        + " [lower, upper], got a list of 1",
+                "some_of: {stages: [mirror], count: 0.5} | .some_of.count: must be a whole number, got 0.5",
+                "sometimes: {stages: [mirror]} | .sometimes: 'p' is missing",
+            })
+    void saysWhatIsWrongWithACombinator(String item, String problem) {
+        saysWhatIsWrongAndWhatIsAllowed(item, problem);
+    }
+
+    @Test
+    void theLineOfASettingInsideACombinatorIsItsOwn() {
+        String head = "stages:\n  - one_of:\n      p: 0.5\n      weights: [1, 2]\n      stages:\n";
+        assertEquals(
+                "p.yaml, line 4: stages[0].one_of: weights must be as many as stages, got 2 for 1",
+                messageOf(head + "        - mirror\n"));
+        assertEquals(
+                "p.yaml, line 9: stages[0].one_of.stages[1].smooth: sigma must lie in [0, 100] pixels, got -1",
+                messageOf(head + "        - mirror\n        - smooth:\n            kind: gaussian\n"
+                        + "            sigma: -1\n"));
     }
 
     /** A name that a CSV file or a table would have to quote, or that is no folder's. */
@@ -158,8 +217,8 @@ class StageErrorsTest {
     @Test
     void aBareNameIsNamedToo() {
         assertEquals(
-                withKinds(
-                        "p.yaml, line 1: stages[1]: no stage is called 'miror'; did you mean 'mirror'?; allowed: {kinds}"),
+                "p.yaml, line 1: stages[1]: no stage is called 'miror'; did you mean 'mirror'?;" + " allowed: "
+                        + everyKind(),
                 messageOf("stages: [mirror, miror]"));
     }
 

@@ -9,7 +9,7 @@ import io.augstream.operation.Operation;
 import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
-import io.augstream.pipeline.Stage;
+import io.augstream.pipeline.SingleStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +47,7 @@ final class Pictures {
 
     /** Draws one value and paints the whole image with it. */
     static Pipeline paintedAtRandom() {
-        return Pipeline.of(List.of(new Stage("paint", 1, paint())));
+        return Pipeline.of(List.of(new SingleStage("paint", 1, paint())));
     }
 
     private static Augmentation paint() {

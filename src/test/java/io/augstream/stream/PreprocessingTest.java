@@ -11,7 +11,7 @@ import io.augstream.dataset.Preparation;
 import io.augstream.image.Image;
 import io.augstream.image.ImageFiles;
 import io.augstream.pipeline.Pipeline;
-import io.augstream.pipeline.Stage;
+import io.augstream.pipeline.SingleStage;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.io.IOException;
@@ -96,7 +96,7 @@ final class PreprocessingTest {
 
     @Test
     void aStageThatFailsEndsTheJobAndLeavesNoHalfDoneSample() throws IOException {
-        Pipeline failsOnLaterCopies = Pipeline.of(List.of(new Stage("fail", 1, (size, random) -> {
+        Pipeline failsOnLaterCopies = Pipeline.of(List.of(new SingleStage("fail", 1, (size, random) -> {
             if (random.nextDouble() < 0.5) {
                 throw new IllegalArgumentException("no such luck");
             }

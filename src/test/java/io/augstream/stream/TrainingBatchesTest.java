@@ -19,7 +19,7 @@ import io.augstream.dataset.Sample;
 import io.augstream.image.ImageSize;
 import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Pipeline;
-import io.augstream.pipeline.Stage;
+import io.augstream.pipeline.SingleStage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -208,7 +208,7 @@ final class TrainingBatchesTest {
 
     @Test
     void aFailingStageTellsWhatReplaysIt() {
-        Pipeline failing = Pipeline.of(List.of(new Stage("fail", 1, (size, random) -> {
+        Pipeline failing = Pipeline.of(List.of(new SingleStage("fail", 1, (size, random) -> {
             throw new IllegalArgumentException("too small");
         })));
         try (Epoch epoch = batches(Pictures.samples(1), failing, Pace.of(1, 1)).epoch(7)) {
