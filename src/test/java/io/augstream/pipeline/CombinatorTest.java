@@ -79,6 +79,23 @@ class CombinatorTest {
     }
 
     @Test
+    void everyCombinatorOfTheCatalogIsHeldToAllOfThis() {
+        assertEquals(Set.of("one_of", "random_order", "sequence", "some_of"), StageCatalog.combinators());
+    }
+
+    @Test
+    void drawsDoNotDependOnThreadsOrOrder() {
+        Pipeline pipeline = parsed("stages: [{random_order: {stages: [{some_of: {count: [0, 2], stages: [{" + NOISE
+                + "}, {" + TURN + "}]}}, {one_of: {stages: [{" + SHIFT + "}, mirror]}}]}}]");
+        List<List<Draw>> inOrder = IntStream.range(0, 500)
+                .mapToObj(image -> pipeline.draw(SIZE, key(image)))
+                .toList();
+        IntStream.range(0, 500)
+                .parallel()
+                .forEach(image -> assertEquals(inOrder.get(image), pipeline.draw(SIZE, key(image))));
+    }
+
+    @Test
     void aSequenceAppliesAllItsStagesInOrderUnderTheirPaths() {
         Pipeline pipeline = combined("sequence", "name: weather", NOISE, TURN, SHIFT);
         assertEquals(List.of("weather/noise", "weather/rotate", "weather/shift"), names(pipeline.draw(SIZE, key(1))));
