@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             PreprocessCommand.class,
             ApplyCommand.class,
+            ReplayCommand.class,
             SummaryCommand.class
         })
 final class Augstream implements Runnable {

@@ -33,7 +33,7 @@ final class Description {
         return plain;
     }
 
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof Record nested) {
             return components(nested);
         }
@@ -58,7 +58,7 @@ final class Description {
         }
     }
 
-    private static String snakeCase(String name) {
+    static String snakeCase(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,7 @@ final class CommandLineTest {
     @Test
     void aMissingCommandAndAMissingParameterAreTold() {
         assertRefused(
-                "a command is missing: measure, compare, train, evaluate, predict, preprocess, apply, summary (see 'augstream --help')");
+                "a command is missing: measure, compare, train, evaluate, predict, preprocess, apply, replay, summary (see 'augstream --help')");
         assertRefused("Missing required parameter: 'PIPELINE' (see 'augstream measure --help')", "measure");
     }
 
@@ -54,7 +54,19 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "measure", "compare", "train", "evaluate", "predict", "preprocess", "apply", "summary"})
+    @ValueSource(
+            strings = {
+                "",
+                "measure",
+                "compare",
+                "train",
+                "evaluate",
+                "predict",
+                "preprocess",
+                "apply",
+                "replay",
+                "summary"
+            })
     void helpFitsATerminalAndTellsExamples(String command) {
         CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
         assertEquals(0, run.exitCode());

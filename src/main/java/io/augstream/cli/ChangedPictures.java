@@ -1,0 +1,107 @@
+package io.augstream.cli;
+
+import io.augstream.dataset.RealPath;
+import io.augstream.dataset.StagedFile;
+import io.augstream.image.Image;
+import io.augstream.image.ImageFiles;
+import io.augstream.image.ImageFormatException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * One picture, or each of a folder, that a command reads, changes and writes as PNG.
+ *
+ * @param sample the id that the command line gives to the one picture
+ */
+record ChangedPictures(CommandLine command, Path input, Path output, Optional<String> sample) {
+    /** What is done to a picture. */
+    @FunctionalInterface
+    interface Change {
+        /** @param id the sample id */
+        Image changed(Image image, String id);
+    }
+
+    /** The exit code, when all that could be read is written. */
+    int write(Change change) {
+        return Files.isDirectory(input) ? folder(change) : file(change);
+    }
+
+    private int file(Change change) {
+        if (Files.isDirectory(output)) {
+            throw refused("INPUT is one image, so OUTPUT must be a file name, but " + output + " is a folder");
+        }
+        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw refused("images are written as PNG, so OUTPUT must end in .png, got " + output);
+        }
+        if (RealPath.of(input).equals(RealPath.of(output))) {
+            throw refused("OUTPUT would replace INPUT, " + input);
+        }
+        changed(change, input, sample.orElse(String.valueOf(input.getFileName())), output)
+                .publish();
+        return ExitCode.DONE;
+    }
+
+    private int folder(Change change) {
+        if (sample.isPresent()) {
+            throw refused("--sample is for one image; in a folder each image's id is its path from INPUT");
+        }
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw refused("INPUT is a folder, so OUTPUT must be one, but " + output + " is a file");
+        }
+        if (RealPath.of(output).startsWith(RealPath.of(input))) {
+            throw refused("OUTPUT lies in INPUT, whose images would be read again the next time: " + output);
+        }
+        List<PictureFolder.Entry> entries = PictureFolder.entries(input);
+        refuseInputsAsTargets(entries);
+        PrintWriter err = command.getErr();
+        List<StagedFile> results = new ArrayList<>();
+        try {
+            for (PictureFolder.Entry entry : entries) {
+                try {
+                    results.add(changed(change, entry.file(), entry.id(), output.resolve(entry.target())));
+                } catch (ImageFormatException e) {
+                    err.println("augstream: " + e.getMessage());
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            results.forEach(StagedFile::discard);
+            throw e;
+        }
+        results.forEach(StagedFile::publish);
+        int unreadable = entries.size() - results.size();
+        if (unreadable > 0) {
+            err.println("augstream: " + unreadable + " of " + entries.size() + " files could not be read");
+        }
+        err.flush();
+        return unreadable > 0 ? ExitCode.WRONG_DATA : ExitCode.DONE;
+    }
+
+    private static StagedFile changed(Change change, Path from, String id, Path to) {
+        return StagedFile.write(to, ImageFiles.encodePng(change.changed(ImageFiles.read(from), id)));
+    }
+
+    /** A folder above INPUT may take the results, as long as none has the place of an image that is read. */
+    private void refuseInputsAsTargets(List<PictureFolder.Entry> entries) {
+        Set<Path> inputs =
+                entries.stream().map(entry -> RealPath.of(entry.file())).collect(Collectors.toSet());
+        for (PictureFolder.Entry entry : entries) {
+            Path target = output.resolve(entry.target());
+            if (inputs.contains(RealPath.of(target))) {
+                throw refused("OUTPUT would replace " + target + ", which lies in INPUT");
+            }
+        }
+    }
+
+    private ParameterException refused(String problem) {
+        return new ParameterException(command, problem);
+    }
+}

@@ -1,0 +1,78 @@
+package io.augstream.cli;
+
+import io.augstream.pipeline.Draw;
+import io.augstream.pipeline.Pipeline;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code augstream replay}: recorded draws on the images that they were drawn for, or on others. */
+@Command(
+        name = "replay",
+        header = "Do to images again what was drawn before, for them or for others.",
+        descriptionHeading = "%n",
+        description = {
+            "DRAWS is what 'apply --record' wrote, or the manifest.jsonl of 'preprocess'. The same draws on the same image"
+                    + " give the same bytes, whatever has become of the pipeline file.",
+            "",
+            "Each image takes the draws of its sample id. A file with one line alone goes for every image: the other"
+                    + " picture of a stereo pair, or all frames of a film.",
+            "",
+            "Draws are made for an image as its stages met it: where preprocess prepared it (data.prepare), INPUT is the"
+                    + " prepared one. OUTPUT is written as by 'apply'."
+        },
+        parameterListHeading = "%nParameters:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  augstream apply turn.yaml left.png left-turned.png --record drawn.jsonl",
+            "  augstream replay drawn.jsonl right.png right-turned.png"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DRAWS", description = "The recorded draws, a line of JSON for each image.")
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "INPUT", description = "An image, or a folder of images.")
+    private Path input;
+
+    @Parameters(
+            index = "2",
+            paramLabel = "OUTPUT",
+            description = "A file name ending in .png; a folder where INPUT is one.")
+    private Path output;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "ID",
+            description = "The sample id; default: the file's name, in a folder its path from INPUT.")
+    private @Nullable String sample;
+
+    @Option(
+            names = "--copy",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Which copy of a manifest, from 0; default: ${DEFAULT-VALUE}.")
+    private int copy;
+
+    @Override
+    public Integer call() {
+        if (copy < 0) {
+            throw new ParameterException(spec.commandLine(), "--copy must be 0 or more, got " + copy);
+        }
+        RecordedDraws recorded = RecordedDraws.read(file);
+        Optional<List<Draw>> forAll = sample == null ? recorded.single() : Optional.empty();
+        return new ChangedPictures(spec.commandLine(), input, output, Optional.ofNullable(sample))
+                .write((image, id) -> Pipeline.apply(forAll.orElseGet(() -> recorded.of(id, copy)), image));
+    }
+}
