@@ -28,6 +28,7 @@ public final class BenchmarkMain {
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(500)))
                 .measurementIterations(given.getMeasurementIterations().orElse(7))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(300)))
+                .shouldFailOnError(true)
                 .verbosity(given.verbosity().orElse(VerboseMode.SILENT));
         if (given.getIncludes().isEmpty()) {
             options.include(StageBenchmark.class.getName());

@@ -16,6 +16,6 @@ final class SmoothPicture {
             samples[i] = (byte) CounterRandom.at(0, i);
         }
         Image noise = Image.of(ImageSize.square(size), 3, samples);
-        return new GaussianBlur(7, 2, Border.REFLECT101).apply(noise);
+        return new GaussianBlur(2, 7, Border.REFLECT101).apply(noise);
     }
 }
