@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
             PreprocessCommand.class,
             ApplyCommand.class,
             ReplayCommand.class,
-            SummaryCommand.class
+            SummaryCommand.class,
+            SchemaCommand.class
         })
 final class Augstream implements Runnable {
     @Spec

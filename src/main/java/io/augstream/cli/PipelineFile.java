@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
 
 /** What every command begins with: the pipeline file, and the values of it that the command line changes. */
 final class PipelineFile {
+    /** What a file may hold beside its stages. */
+    static final List<String> SECTIONS = List.of("name", "data", "network", "train", "measure", "claims");
+
     private static final String DATA_ROOT = "data.root";
 
     @Spec(Spec.Target.MIXEE)
@@ -91,7 +94,7 @@ final class PipelineFile {
     static Pipeline stages(Settings settings) {
         return settings.root().build(root -> {
             root.get("stages").list();
-            root.allow(List.of("name", "data", "network", "train", "measure", "claims"));
+            root.allow(SECTIONS);
             return Pipeline.from(settings);
         });
     }

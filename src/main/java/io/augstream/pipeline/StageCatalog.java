@@ -25,6 +25,7 @@ import io.augstream.settings.SettingsException;
 import io.augstream.settings.Suggestion;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,25 +100,21 @@ public final class StageCatalog {
      * @throws io.augstream.settings.SettingsException if the kind or one of its settings is unknown or wrong
      */
     static Stage bind(Item item) {
-        Function<Section, Augmentation> single = KINDS.get(item.name());
+        Function<Section, Stage> binder = binder(item.name()).orElseThrow(() -> unknown(item));
+        return item.settings().build(binder);
+    }
+
+    /** What makes a stage of its settings; nothing where there is no such kind. */
+    static Optional<Function<Section, Stage>> binder(String kind) {
+        Function<Section, Augmentation> single = KINDS.get(kind);
         if (single != null) {
-            return item.settings().build(s -> new SingleStage(name(s, item), p(s), single.apply(s)));
+            return Optional.of(s -> new SingleStage(s.text("name", kind), s.number("p", 1), single.apply(s)));
         }
-        Function<Section, Selection> combinator = COMBINATORS.get(item.name());
-        if (combinator != null) {
-            return item.settings()
-                    .build(s ->
-                            new Combinator(name(s, item), p(s), StageList.bind(s.get("stages")), combinator.apply(s)));
-        }
-        throw unknown(item);
-    }
-
-    private static String name(Section section, Item item) {
-        return section.text("name", item.name());
-    }
-
-    private static double p(Section section) {
-        return section.number("p", 1);
+        Function<Section, Selection> combinator = COMBINATORS.get(kind);
+        return combinator == null
+                ? Optional.empty()
+                : Optional.of(s -> new Combinator(
+                        s.text("name", kind), s.number("p", 1), StageList.bind(s.get("stages")), combinator.apply(s)));
     }
 
     private static SettingsException unknown(Item item) {

@@ -15,11 +15,14 @@ import java.util.function.Function;
 public final class Section {
     private final String path;
     private final Node.Mapping mapping;
+    private final Asked asked;
     private final Set<String> known = new LinkedHashSet<>();
 
-    Section(String path, Node.Mapping mapping) {
+    /** @param asked where it is noted what is asked of it */
+    Section(String path, Node.Mapping mapping, Asked asked) {
         this.path = path;
         this.mapping = mapping;
+        this.asked = asked;
     }
 
     public String path() {
@@ -34,8 +37,9 @@ public final class Section {
     /** The value of {@code key}, absent where the file does not give it. Marks the key as known. */
     public Optional<Value> find(String key) {
         known.add(key);
+        Asked below = asked.key(key);
         Node.Entry entry = mapping.entries().get(key);
-        return entry == null ? Optional.empty() : Optional.of(new Value(child(key), entry.value()));
+        return entry == null ? Optional.empty() : Optional.of(new Value(child(key), entry.value(), below));
     }
 
     /** @throws SettingsException if the key is missing */
@@ -50,6 +54,7 @@ public final class Section {
      * @param otherwise what may be given instead, or blank
      */
     public SettingsException missing(String key, String otherwise) {
+        asked.missing(key);
         List<String> unasked =
                 keys().stream().filter(written -> !known.contains(written)).toList();
         String given = path.isEmpty() || unasked.isEmpty() ? "" : "; given: " + String.join(", ", unasked);
@@ -60,31 +65,43 @@ public final class Section {
     }
 
     public double number(String key, double otherwise) {
+        asked(key, "number", otherwise);
         return find(key).map(Value::number).orElse(otherwise);
     }
 
     public int integer(String key, int otherwise) {
+        asked(key, "integer", otherwise);
         return find(key).map(Value::integer).orElse(otherwise);
     }
 
     public boolean flag(String key, boolean otherwise) {
+        asked(key, "boolean", otherwise);
         return find(key).map(Value::flag).orElse(otherwise);
     }
 
     public String text(String key, String otherwise) {
+        asked(key, "string", otherwise);
         return find(key).map(Value::text).orElse(otherwise);
     }
 
     /** One of an enum's constants, written in lower case. */
     public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+        asked.key(key).asOneOf(names(type));
+        asked.key(key).insteadOf(name(otherwise));
         return find(key).map(value -> choice(value, type)).orElse(otherwise);
+    }
+
+    private void asked(String key, String type, Object otherwise) {
+        asked.key(key).as(type);
+        asked.key(key).insteadOf(otherwise);
     }
 
     /** The section below {@code key}; an empty one where the file does not give it. */
     public Section section(String key) {
         Optional<Value> value = find(key).filter(found -> !found.isNothing());
         return value.map(Value::section)
-                .orElseGet(() -> new Section(child(key), new Node.Mapping(java.util.Map.of(), mapping.place())));
+                .orElseGet(() ->
+                        new Section(child(key), new Node.Mapping(java.util.Map.of(), mapping.place()), asked.key(key)));
     }
 
     public List<Value> list(String key) {
@@ -139,13 +156,21 @@ public final class Section {
     }
 
     private static <E extends Enum<E>> E choice(Value value, Class<E> type) {
-        List<String> names = java.util.Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(java.util.Locale.ROOT))
-                .toList();
+        List<String> names = names(type);
         int index = names.indexOf(value.text());
         if (index < 0) {
             throw value.error("'" + value.text() + "' is not known" + Suggestion.of(value.text(), names));
         }
         return type.getEnumConstants()[index];
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return java.util.Arrays.stream(type.getEnumConstants())
+                .map(Section::name)
+                .toList();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -60,7 +60,7 @@ public final class Settings {
     }
 
     public Section root() {
-        return new Section("", root);
+        return new Section("", root, new Asked());
     }
 
     /**

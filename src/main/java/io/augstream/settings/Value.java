@@ -15,10 +15,12 @@ public final class Value {
 
     private final String path;
     private final Node node;
+    private final Asked asked;
 
-    Value(String path, Node node) {
+    Value(String path, Node node, Asked asked) {
         this.path = path;
         this.node = node;
+        this.asked = asked;
     }
 
     Node node() {
@@ -69,6 +71,11 @@ public final class Value {
     }
 
     public double number() {
+        asked.as("number");
+        return parsed();
+    }
+
+    private double parsed() {
         if (isNumber() && node instanceof Node.Scalar scalar) {
             return Double.parseDouble(scalar.text().replace("_", ""));
         }
@@ -76,7 +83,8 @@ public final class Value {
     }
 
     public int integer() {
-        double number = isNumber() ? number() : Double.NaN;
+        asked.as("integer");
+        double number = isNumber() ? parsed() : Double.NaN;
         if (number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
             return (int) number;
         }
@@ -85,6 +93,7 @@ public final class Value {
 
     /** A 64-bit whole number, as seeds are. */
     public long whole() {
+        asked.as("integer");
         if (node instanceof Node.Scalar scalar && WHOLE.matcher(scalar.text()).matches()) {
             return Long.parseLong(scalar.text());
         }
@@ -92,6 +101,7 @@ public final class Value {
     }
 
     public boolean flag() {
+        asked.as("boolean");
         if (node instanceof Node.Scalar scalar && scalar.value() instanceof Boolean flag) {
             return flag;
         }
@@ -99,6 +109,7 @@ public final class Value {
     }
 
     public String text() {
+        asked.as("string");
         if (node instanceof Node.Scalar scalar && scalar.value() != null) {
             return scalar.text();
         }
@@ -109,7 +120,7 @@ public final class Value {
         if (node instanceof Node.Sequence sequence) {
             List<Value> values = new ArrayList<>();
             for (Node item : sequence.items()) {
-                values.add(new Value(path + "[" + values.size() + "]", item));
+                values.add(new Value(path + "[" + values.size() + "]", item, asked.items()));
             }
             return values;
         }
@@ -118,7 +129,7 @@ public final class Value {
 
     public Section section() {
         if (node instanceof Node.Mapping mapping) {
-            return new Section(path, mapping);
+            return new Section(path, mapping, asked);
         }
         throw wrong("a mapping of keys to values");
     }
@@ -126,11 +137,11 @@ public final class Value {
     /** A bare name, or a mapping of one name to its settings, as the items of lists of stages and layers are. */
     public Item item() {
         if (isText() && node instanceof Node.Scalar scalar) {
-            return new Item(scalar.text(), new Section(path, new Node.Mapping(Map.of(), node.place())));
+            return new Item(scalar.text(), new Section(path, new Node.Mapping(Map.of(), node.place()), new Asked()));
         }
         if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
             String name = mapping.entries().keySet().iterator().next();
-            return new Item(name, new Section(path, mapping).section(name));
+            return new Item(name, new Section(path, mapping, new Asked()).section(name));
         }
         throw error("must be a name, or one name with its settings as in 'name: {key: value}', got "
                 + (node instanceof Node.Mapping mapping

@@ -1,0 +1,36 @@
+package io.augstream.cli;
+
+import io.augstream.pipeline.StageSchema;
+import io.augstream.settings.Json;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code augstream schema}: what a pipeline file may say, for editors. */
+@Command(
+        name = "schema",
+        header = "Print the JSON Schema (draft 2020-12) of a pipeline file, for editors.",
+        descriptionHeading = "%n",
+        description = {
+            "Editors that know it complete and check the stages as one types. Other sections are not described yet.",
+            "",
+            "With the YAML language server, a file's first line tells where the schema lies:"
+                    + " # yaml-language-server: $schema=augstream.schema.json"
+        },
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {"  augstream schema > augstream.schema.json"})
+final class SchemaCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Json.document(StageSchema.of(PipelineFile.SECTIONS)));
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,81 @@
+package io.augstream.pipeline;
+
+import io.augstream.settings.Section;
+import io.augstream.settings.SectionSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The JSON Schema (draft 2020-12) of a pipeline file, for editors: all of {@code stages}; other sections are open. */
+public final class StageSchema {
+    private static final String STAGES = "stages";
+    private static final Map<String, Object> LIST = Map.of("$ref", "#/$defs/stages");
+
+    private StageSchema() {}
+
+    /**
+     * As plain maps and lists, ready to become JSON.
+     *
+     * @param others the keys that a file may have beside {@code stages}
+     */
+    public static Map<String, Object> of(List<String> others) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(STAGES, LIST);
+        others.forEach(key -> properties.put(key, Map.of()));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "An augstream pipeline file");
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("type", "array");
+        list.put("items", item());
+        schema.put("$defs", Map.of(STAGES, list));
+        return schema;
+    }
+
+    /** A bare kind, or one kind with its settings. */
+    private static Map<String, Object> item() {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        List<String> bare = new ArrayList<>();
+        Set<String> all = new TreeSet<>(StageCatalog.kinds());
+        all.addAll(StageCatalog.combinators());
+        for (String kind : all) {
+            Map<String, Object> settings = settings(kind);
+            if (!settings.containsKey("required")) {
+                bare.add(kind);
+                settings.put("type", List.of("object", "null"));
+            }
+            kinds.put(kind, settings);
+        }
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("type", "object");
+        one.put("properties", kinds);
+        one.put("additionalProperties", false);
+        one.put("minProperties", 1);
+        one.put("maxProperties", 1);
+        return Map.of("anyOf", List.of(Map.of("enum", bare), one));
+    }
+
+    private static Map<String, Object> settings(String kind) {
+        Function<Section, Stage> binder = StageCatalog.binder(kind).orElseThrow();
+        if (!StageCatalog.combinators().contains(kind)) {
+            return SectionSchema.of(binder, Map.of());
+        }
+        Map<String, Object> schema = SectionSchema.of(binder, Map.of(STAGES, List.of("mirror")));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (schema.get("properties") instanceof Map<?, ?> own) {
+            own.forEach((key, value) -> properties.put(String.valueOf(key), value));
+        }
+        Map<String, Object> some = new LinkedHashMap<>(LIST);
+        some.put("minItems", 1);
+        properties.put(STAGES, some);
+        schema.put("properties", properties);
+        return schema;
+    }
+}

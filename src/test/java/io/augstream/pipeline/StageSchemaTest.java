@@ -1,0 +1,30 @@
+package io.augstream.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.augstream.settings.Json;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The schema knows every kind of the catalog, and takes what the contract test tries of it. */
+class StageSchemaTest {
+    @Test
+    void whatTheContractTestTriesIsValid() {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Json.document(StageSchema.of(List.of())));
+        for (StageContractTest.Subject subject : StageContractTest.subjects()) {
+            String yaml = "stages: [{" + subject.kind() + ": {" + subject.settings() + "}}]";
+            assertEquals(Set.of(), schema.validate(yaml, InputFormat.YAML), yaml);
+        }
+    }
+
+    @Test
+    void itIsTheSameTextEachTime() {
+        assertEquals(Json.document(StageSchema.of(List.of("data"))), Json.document(StageSchema.of(List.of("data"))));
+    }
+}
