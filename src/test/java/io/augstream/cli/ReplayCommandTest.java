@@ -1,5 +1,6 @@
 package io.augstream.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -122,7 +123,7 @@ final class ReplayCommandTest {
                 CommandRun.of(
                                 "apply",
                                 stages,
-                                in.getParent(),
+                                requireNonNull(in.getParent()),
                                 folder.resolve("o"),
                                 "--record",
                                 in.resolveSibling("new"))

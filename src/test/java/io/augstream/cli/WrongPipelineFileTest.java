@@ -2,7 +2,6 @@ package io.augstream.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.augstream.pipeline.StageCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
 import io.augstream.pixel.Raster;
 import io.augstream.pixel.RasterRows;
 import io.augstream.pixel.Scratch;
-import io.augstream.image.Image;
-import io.augstream.image.ImageSize;
 import io.augstream.random.CounterRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,7 +111,10 @@ class NormalisationTest {
         float[] planes = new float[samples.length + 1];
         normalisation.write(image, pixels, 1);
         normalisation.writePlanes(
-                new RasterRows(new Raster(image.samples(), image.width(), image.height(), image.channels())), planes, 1, new Scratch());
+                new RasterRows(new Raster(image.samples(), image.width(), image.height(), image.channels())),
+                planes,
+                1,
+                new Scratch());
         for (int i = 0; i < samples.length; i++) {
             int channel = i % channels;
             double exact = ((samples[i] & 0xff) / 255.0 - normalisation.mean().get(channel))
