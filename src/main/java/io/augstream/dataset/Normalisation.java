@@ -127,9 +127,10 @@ public final class Normalisation {
         checkChannels(rows.channels());
         int width = rows.width();
         byte[] row = scratch.bytes(width * rows.channels());
+        byte[] room = scratch.bytes(scaling.room(width));
         for (int y = 0; y < rows.height(); y++) {
             rows.next(row, 0);
-            scaling.planes(row, 0, width, target, offset + y * width, width * rows.height());
+            scaling.planes(row, 0, width, target, offset + y * width, width * rows.height(), room);
         }
     }
 

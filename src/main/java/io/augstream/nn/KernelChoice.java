@@ -1,6 +1,7 @@
 package io.augstream.nn;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import io.augstream.simd.VectorModule;
 import java.lang.management.ManagementFactory;
 
 /** Chooses the kernels, once a process, and says so in the log when they are the slow ones. */
@@ -28,17 +29,7 @@ final class KernelChoice {
             return "this machine has no fused multiply-add, training will be very slow";
         }
         // VectorKernels must not be touched before this is known: its class does not load without the module.
-        return vectorModuleIsThere() ? "" : "several times faster with --add-modules jdk.incubator.vector";
-    }
-
-    /** Asked by class, for the command line loads the module late, and the boot layer would not list it. */
-    private static boolean vectorModuleIsThere() {
-        try {
-            Class.forName("jdk.incubator.vector.FloatVector", false, KernelChoice.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
+        return VectorModule.isThere() ? "" : "several times faster with --add-modules jdk.incubator.vector";
     }
 
     /** Without the instruction, Math.fma computes with big decimals: right, and a thousand times slower. */

@@ -1,5 +1,6 @@
 package io.augstream.nn;
 
+import io.augstream.simd.Rehearsal;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -17,7 +18,7 @@ final class VectorKernels implements Kernels {
     private static final int CHUNK = 2048;
 
     static {
-        VectorRehearsal.run();
+        Rehearsal.run();
     }
 
     static int laneCount() {

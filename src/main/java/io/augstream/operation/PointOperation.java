@@ -1,6 +1,11 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
+import io.augstream.pixel.ChangedRows;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
+import java.util.Optional;
 
 /**
  * An operation that makes each pixel from itself alone, once the image has been asked for what it needs to know of the
@@ -14,6 +19,17 @@ public interface PointOperation extends Operation {
     /** Whether {@link #prepare} looks at samples; otherwise the number of channels is all that it takes from the image. */
     default boolean readsSamples() {
         return true;
+    }
+
+    /** Nothing where the whole of the image is asked for something first. */
+    @Override
+    default Optional<Rows> rows(Rows source, Scratch scratch) {
+        if (readsSamples()) {
+            return Optional.empty();
+        }
+        int width = source.width();
+        PixelChange change = prepare(Image.of(ImageSize.square(1), source.channels(), new byte[source.channels()]));
+        return Optional.of(new ChangedRows(source, (samples, at, row) -> change.change(samples, at, width)));
     }
 
     @Override

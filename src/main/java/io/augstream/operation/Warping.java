@@ -34,10 +34,12 @@ public final class Warping {
     /**
      * Nothing where picture or positions are too large for a {@link Warp}.
      *
+     * @throws MisfitException if the fill does not fit the channels, or no array holds the result
      * @param fill the level of {@link Border#CONSTANT} for each channel
      */
     static Optional<Warping> of(
             AffineMap map, ImageSize source, ImageSize result, int channels, Border border, Fill fill) {
+        int unused = Limits.samples(result, channels);
         Warping warping = new Warping(map, source, result, border.edge, fill.forChannels(channels), false);
         return Optional.of(warping).filter(Warping::canDraw);
     }

@@ -48,16 +48,18 @@ final class BlockOfThrees {
         return VectorMask.fromArray(BYTES, inSecond, 0);
     }
 
-    static ByteVector reds(byte[] from, int at) {
-        return first(from, at).blend(second(from, at), RED_IN_SECOND).rearrange(RED_ORDER);
-    }
-
-    static ByteVector greens(byte[] from, int at) {
-        return first(from, at).blend(second(from, at), GREEN_IN_SECOND).rearrange(GREEN_ORDER);
-    }
-
-    static ByteVector blues(byte[] from, int at) {
-        return first(from, at).blend(second(from, at), BLUE_IN_SECOND).rearrange(BLUE_ORDER);
+    /**
+     * Writes the channels of {@code pixels}, a multiple of 8, one behind the other, each {@code length} bytes after the one before.
+     * Vectors are stored whole: 8 bytes behind each channel's last are written too.
+     */
+    static void split(byte[] from, int at, int pixels, byte[] to, int length) {
+        for (int i = 0; i < pixels; i += PIXELS) {
+            ByteVector first = first(from, at + 3 * i);
+            ByteVector second = second(from, at + 3 * i);
+            first.blend(second, RED_IN_SECOND).rearrange(RED_ORDER).intoArray(to, i);
+            first.blend(second, GREEN_IN_SECOND).rearrange(GREEN_ORDER).intoArray(to, length + i);
+            first.blend(second, BLUE_IN_SECOND).rearrange(BLUE_ORDER).intoArray(to, 2 * length + i);
+        }
     }
 
     private static ByteVector first(byte[] from, int at) {

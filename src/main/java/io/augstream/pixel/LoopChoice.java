@@ -1,8 +1,10 @@
 package io.augstream.pixel;
 
-/** Chooses between scalar and vector loops, once a process. */
+import io.augstream.simd.VectorModule;
+
+/** Chooses between scalar and vector loops, once a process. Pictures are the same either way. */
 final class LoopChoice {
-    static final boolean VECTOR = vectorModuleIsThere();
+    static final WarpLoops WARP;
     static final NoiseLoops NOISE;
     static final FilterLoops FILTER;
     static final MirrorLoops MIRROR;
@@ -10,12 +12,14 @@ final class LoopChoice {
 
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
-        if (vectorModuleIsThere()) {
+        if (VectorModule.isThere()) {
+            WARP = new VectorWarpLoops();
             NOISE = new VectorNoise();
             FILTER = new VectorFilter();
             MIRROR = new VectorMirror();
             SCALING = new VectorScaling();
         } else {
+            WARP = new ScalarWarpLoops();
             NOISE = new ScalarNoise();
             FILTER = new ScalarFilter();
             MIRROR = new ScalarMirror();
@@ -24,14 +28,4 @@ final class LoopChoice {
     }
 
     private LoopChoice() {}
-
-    /** Asked by class, for the command line loads the module late, and the boot layer would not list it. */
-    private static boolean vectorModuleIsThere() {
-        try {
-            Class.forName("jdk.incubator.vector.FloatVector", false, LoopChoice.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
 }

@@ -23,7 +23,8 @@ final class ScalarScaling implements ScalingLoops {
     }
 
     @Override
-    public void planes(ChannelScaling scaling, byte[] from, int at, int pixels, float[] to, int toAt, int plane) {
+    public void planes(
+            ChannelScaling scaling, byte[] from, int at, int pixels, float[] to, int toAt, int plane, byte[] room) {
         for (int channel = 0; channel < scaling.channels; channel++) {
             channel(scaling, channel, from, at + channel, pixels, to, toAt + channel * plane, 1);
         }

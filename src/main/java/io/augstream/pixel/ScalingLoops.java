@@ -5,6 +5,6 @@ interface ScalingLoops {
     /** Pixel by pixel, as the samples are; begins with the first channel. */
     void interleaved(ChannelScaling scaling, byte[] from, int at, int pixels, float[] to, int toAt);
 
-    /** Channel by channel: pixel p of channel c goes to {@code toAt + c · plane + p}. */
-    void planes(ChannelScaling scaling, byte[] from, int at, int pixels, float[] to, int toAt, int plane);
+    /** Channel by channel: pixel p of channel c goes to {@code toAt + c · plane + p}; {@code room} may be used. */
+    void planes(ChannelScaling scaling, byte[] from, int at, int pixels, float[] to, int toAt, int plane, byte[] room);
 }

@@ -1,5 +1,6 @@
 package io.augstream.pixel;
 
+import io.augstream.simd.Rehearsal;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.ShortVector;
@@ -20,6 +21,10 @@ final class VectorFilter implements FilterLoops {
             VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, FLOATS.vectorBitSize() / 4)));
 
     private static final boolean BYTES_FIT = FEW_BYTES.length() == LANES;
+
+    static {
+        Rehearsal.run();
+    }
 
     @Override
     public void widen(byte[] samples, int from, int count, float[] levels, int to) {

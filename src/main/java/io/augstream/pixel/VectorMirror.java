@@ -1,5 +1,6 @@
 package io.augstream.pixel;
 
+import io.augstream.simd.Rehearsal;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -30,6 +31,10 @@ final class VectorMirror implements MirrorLoops {
             sources[i] = LANES - (i / channels + 1) * channels + i % channels;
         }
         return VectorShuffle.fromArray(BYTES, sources, 0);
+    }
+
+    static {
+        Rehearsal.run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.augstream.pixel;
 
+import io.augstream.simd.Rehearsal;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -26,6 +27,10 @@ final class VectorNoise implements NoiseLoops {
             VectorSpecies.of(byte.class, VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
 
     private static final IntVector LANE_NUMBERS = IntVector.zero(INTS).addIndex(1);
+
+    static {
+        Rehearsal.run();
+    }
 
     @Override
     public void uniforms(int low, int high, int first, int count, float[] uniforms) {

@@ -4,6 +4,7 @@ import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 
+import io.augstream.simd.Rehearsal;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -19,6 +20,10 @@ final class VectorWarpLoops implements WarpLoops {
     private static final long LOW = 0xffff_ffffL;
     /** The lowest byte of a lane's upper half. */
     private static final long HIGH_BYTE = 0xffL << 32;
+
+    static {
+        Rehearsal.run();
+    }
 
     @Override
     public void positions(WarpScratch scratch, int count, long x, long y, long stepX, long stepY, Raster source) {

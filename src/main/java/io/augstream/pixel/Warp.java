@@ -37,7 +37,7 @@ public final class Warp {
      * @param stepY source pixels downwards, likewise
      */
     public Warp(Raster source, Edge edge, int[] fill, double stepX, double stepY, WarpScratch scratch) {
-        this(source, edge, fill, stepX, stepY, scratch, WarpLoops.selected());
+        this(source, edge, fill, stepX, stepY, scratch, LoopChoice.WARP);
     }
 
     Warp(Raster source, Edge edge, int[] fill, double stepX, double stepY, WarpScratch scratch, WarpLoops loops) {

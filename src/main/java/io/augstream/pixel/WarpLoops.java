@@ -21,16 +21,4 @@ interface WarpLoops {
 
     /** From neighbours to the highest byte of {@code pairs}' pixels of 32 bits, once the others are there. */
     void blendAlphas(WarpScratch scratch, int count);
-
-    static WarpLoops selected() {
-        return Selected.LOOPS;
-    }
-
-    /** Chosen once a process. */
-    final class Selected {
-        /** VectorWarpLoops must not be touched without the module: its class would not load. */
-        private static final WarpLoops LOOPS = LoopChoice.VECTOR ? new VectorWarpLoops() : new ScalarWarpLoops();
-
-        private Selected() {}
-    }
 }

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class SectionSchema {
     private static final Place NOWHERE = new Place("schema", 0);
     private static final Node ONE = number(1);
+    private static final Node ZERO = number(0);
     private static final double FAR = Integer.MAX_VALUE;
 
     /** A value of each shape that settings have, in bounds for most. */
-    private static final List<Node> SAMPLES =
-            List.of(ONE, list(ONE), list(ONE, ONE), mapping(Map.of("width", ONE, "height", ONE)));
+    private static final List<Node> SAMPLES = List.of(
+            ONE, ZERO, list(ONE), list(ONE, ONE), list(ZERO, ZERO), mapping(Map.of("width", ONE, "height", ONE)));
 
     /** Values that are out of all bounds, to be told them. */
     private static final List<Node> TOO_FAR = List.of(number(FAR), number(-FAR));

@@ -80,7 +80,7 @@ class CombinatorTest {
 
     @Test
     void everyCombinatorOfTheCatalogIsHeldToAllOfThis() {
-        assertEquals(Set.of("one_of", "random_order", "sequence", "some_of"), StageCatalog.combinators());
+        assertEquals(Set.of("one_of", "random_order", "sequence", "some_of", "sometimes"), StageCatalog.combinators());
     }
 
     @Test
@@ -158,7 +158,7 @@ class CombinatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequence:", "one_of:", "some_of: count: 1", "random_order:"})
+    @ValueSource(strings = {"sequence:", "sometimes:", "one_of:", "some_of: count: 1", "random_order:"})
     void chance0NeverAppliesAndChance1Always(String combinator) {
         String kind = combinator.substring(0, combinator.indexOf(':'));
         String settings = combinator.substring(combinator.indexOf(':') + 1).strip();
@@ -171,7 +171,7 @@ class CombinatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sequence:", "one_of:", "some_of: count: [0, 2]", "random_order:"})
+    @ValueSource(strings = {"sequence:", "sometimes:", "one_of:", "some_of: count: [0, 2]", "random_order:"})
     void aCombinatorsChanceAloneLeavesAllElseAsItIs(String combinator) {
         String kind = combinator.substring(0, combinator.indexOf(':'));
         String settings = combinator.substring(combinator.indexOf(':') + 1).strip();

@@ -38,7 +38,10 @@ class PassTest {
             "smooth: {kind: median, kernel_size: 3}",
             "noise: {std: 0.1}",
             "noise: {std: 0.1, per_channel: false, p: 0.5}",
-            "noise: {kind: salt_and_pepper, amount: 0.1}");
+            "noise: {kind: salt_and_pepper, amount: 0.1}",
+            "brightness: {factor: [0.5, 1.5]}",
+            "saturation: {factor: 1.4}",
+            "contrast: {factor: 0.8}");
 
     /** 600 pipelines of up to six stages, on images from 1 x 1 up, in a scratch that holds what the one before has left. */
     @Test

@@ -143,7 +143,7 @@ class LoopsAgreeTest {
                 ChannelScaling scaling = new ChannelScaling(
                         loops, table, Arrays.copyOf(scale, channels), Arrays.copyOf(shift, channels));
                 scaling.interleaved(levels, 1, pixels, scaled[i], 3);
-                scaling.planes(levels, 1, pixels, scaled[2 + i], 3, pixels + 4);
+                scaling.planes(levels, 1, pixels, scaled[2 + i], 3, pixels + 4, new byte[scaling.room(pixels)]);
             }
             assertArrayEquals(scaled[0], scaled[1], pixels + " pixels");
             assertArrayEquals(scaled[2], scaled[3], pixels + " pixels in planes");

@@ -37,7 +37,7 @@ class WarpTest {
         long off = 0;
         for (int trial = 0; trial < CASES; trial++) {
             WarpCase any = WarpCase.any(random);
-            byte[] drawn = any.draw(WarpLoops.selected());
+            byte[] drawn = any.draw(LoopChoice.WARP);
             int channels = any.source().channels();
             for (int i = 0; i < drawn.length; i++) {
                 int pixel = i / channels;
@@ -125,7 +125,7 @@ class WarpTest {
         CounterRandom random = new CounterRandom(4);
         int digest = 0;
         for (int trial = 0; trial < 200; trial++) {
-            digest = 31 * digest + Arrays.hashCode(WarpCase.any(random).draw(WarpLoops.selected()));
+            digest = 31 * digest + Arrays.hashCode(WarpCase.any(random).draw(LoopChoice.WARP));
         }
         return digest;
     }
