@@ -1,0 +1,8 @@
+package io.augstream.targets;
+
+/**
+ * A named point, in pixels with pixel centres at whole numbers: the upper left pixel's is (0, 0), the image's corner (−½, −½).
+ *
+ * @param name as {@code left_eye}
+ */
+public record Keypoint(double x, double y, String name) {}
