@@ -27,6 +27,10 @@ public final class MirroredRows implements Rows {
 
     @Override
     public void next(byte[] to, int at) {
+        if (source instanceof RasterRows there) {
+            LoopChoice.MIRROR.row(there.samples(), there.skip(), source.width(), source.channels(), to, at);
+            return;
+        }
         source.next(row, 0);
         LoopChoice.MIRROR.row(row, 0, source.width(), source.channels(), to, at);
     }

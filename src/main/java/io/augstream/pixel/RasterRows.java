@@ -26,7 +26,17 @@ public final class RasterRows implements Rows {
 
     @Override
     public void next(byte[] to, int toAt) {
-        System.arraycopy(raster.samples(), at, to, toAt, raster.rowLength());
+        System.arraycopy(raster.samples(), skip(), to, toAt, raster.rowLength());
+    }
+
+    /** Where the next row begins in {@link #samples}, which then counts as taken. */
+    int skip() {
+        int start = at;
         at += raster.rowLength();
+        return start;
+    }
+
+    byte[] samples() {
+        return raster.samples();
     }
 }
