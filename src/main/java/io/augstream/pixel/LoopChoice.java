@@ -13,13 +13,13 @@ final class LoopChoice {
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
         if (VectorModule.isThere()) {
-            WARP = new VectorWarpLoops();
+            WARP = new VectorWarp();
             NOISE = new VectorNoise();
             FILTER = new VectorFilter();
             MIRROR = new VectorMirror();
             SCALING = new VectorScaling();
         } else {
-            WARP = new ScalarWarpLoops();
+            WARP = new ScalarWarp();
             NOISE = new ScalarNoise();
             FILTER = new ScalarFilter();
             MIRROR = new ScalarMirror();

@@ -26,7 +26,7 @@ class WarpTest {
         CounterRandom random = new CounterRandom(1);
         for (int trial = 0; trial < CASES; trial++) {
             WarpCase any = WarpCase.any(random);
-            assertArrayEquals(any.draw(new ScalarWarpLoops()), any.draw(new VectorWarpLoops()), any::toString);
+            assertArrayEquals(any.draw(new ScalarWarp()), any.draw(new VectorWarp()), any::toString);
         }
     }
 

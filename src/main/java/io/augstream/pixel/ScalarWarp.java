@@ -1,7 +1,7 @@
 package io.augstream.pixel;
 
 /** Pixel by pixel, channel by channel. */
-final class ScalarWarpLoops implements WarpLoops {
+final class ScalarWarp implements WarpLoops {
     @Override
     public void positions(WarpScratch scratch, int count, long x, long y, long stepX, long stepY, Raster source) {
         int[] xs = scratch.xs;

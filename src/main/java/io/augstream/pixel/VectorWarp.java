@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  * A pixel a lane of 32 bits. Two vectors of 64-bit lanes, of even pixels and of odd ones, become one of 32-bit lanes in which
  * pixels stand in their order: an even pixel in the lower half of a lane, the odd one after it in the upper half.
  */
-final class VectorWarpLoops implements WarpLoops {
+final class VectorWarp implements WarpLoops {
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int LANES = INTS.length();
