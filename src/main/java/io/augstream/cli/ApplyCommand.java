@@ -6,6 +6,7 @@ import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
 import io.augstream.pipeline.Pipeline;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,23 +85,31 @@ final class ApplyCommand implements Callable<Integer> {
         Pipeline pipeline = PipelineFile.stages(pipelineFile.settings());
         StringBuilder recorded = new StringBuilder();
         ChangedPictures pictures = new ChangedPictures(spec.commandLine(), input, output, Optional.ofNullable(sample));
-        int code = pictures.write((image, id) -> {
-            List<Draw> draws = pipeline.draw(image.size(), new DrawKey(seed, epoch, id));
-            recorded.append(RecordedDraws.line(id, draws)).append('\n');
-            return Pipeline.apply(draws, image);
-        });
-        if (record != null) {
-            StagedFile.write(record, recorded.toString().getBytes(StandardCharsets.UTF_8))
-                    .publish();
-        }
-        return code;
+        return pictures.write(
+                (image, id) -> {
+                    List<Draw> draws = pipeline.draw(image.size(), new DrawKey(seed, epoch, id));
+                    recorded.append(RecordedDraws.line(id, draws)).append('\n');
+                    return Pipeline.apply(draws, image);
+                },
+                () -> staged(recorded.toString()));
+    }
+
+    private Optional<StagedFile> staged(String recorded) {
+        return Optional.ofNullable(record)
+                .map(file -> StagedFile.write(file, recorded.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void refuseToRecordOver(Path file) {
         Path real = RealPath.of(file);
-        if (real.startsWith(RealPath.of(input)) || real.equals(RealPath.of(output))) {
+        boolean isAmongPictures = real.startsWith(RealPath.of(input)) || real.startsWith(RealPath.of(output));
+        if (isAmongPictures || real.equals(RealPath.of(pipelineFile.path()))) {
             throw new ParameterException(
-                    spec.commandLine(), "--record must lie outside of INPUT and not be OUTPUT, got " + file);
+                    spec.commandLine(),
+                    "--record must lie outside of INPUT and OUTPUT and not be PIPELINE, got " + file);
+        }
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--record must be a file name, but " + file + " is a folder");
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -32,10 +34,15 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
 
     /** The exit code, when all that could be read is written. */
     int write(Change change) {
-        return Files.isDirectory(input) ? folder(change) : file(change);
+        return write(change, Optional::empty);
     }
 
-    private int file(Change change) {
+    /** @param beside a file that is made of what was changed, and gets its name together with the pictures */
+    int write(Change change, Supplier<Optional<StagedFile>> beside) {
+        return Files.isDirectory(input) ? folder(change, beside) : file(change, beside);
+    }
+
+    private int file(Change change, Supplier<Optional<StagedFile>> beside) {
         if (Files.isDirectory(output)) {
             throw refused("INPUT is one image, so OUTPUT must be a file name, but " + output + " is a folder");
         }
@@ -45,12 +52,26 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         if (RealPath.of(input).equals(RealPath.of(output))) {
             throw refused("OUTPUT would replace INPUT, " + input);
         }
-        changed(change, input, sample.orElse(String.valueOf(input.getFileName())), output)
-                .publish();
+        List<StagedFile> results = new ArrayList<>();
+        publish(results, () -> {
+            results.add(changed(change, input, sample.orElse(String.valueOf(input.getFileName())), output));
+            beside.get().ifPresent(results::add);
+        });
         return ExitCode.DONE;
     }
 
-    private int folder(Change change) {
+    /** All of them, or none where one cannot be made. */
+    private static void publish(List<StagedFile> results, Runnable making) {
+        try {
+            making.run();
+        } catch (RuntimeException | Error e) {
+            results.forEach(StagedFile::discard);
+            throw e;
+        }
+        results.forEach(StagedFile::publish);
+    }
+
+    private int folder(Change change, Supplier<Optional<StagedFile>> beside) {
         if (sample.isPresent()) {
             throw refused("--sample is for one image; in a folder each image's id is its path from INPUT");
         }
@@ -64,20 +85,19 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         refuseInputsAsTargets(entries);
         PrintWriter err = command.getErr();
         List<StagedFile> results = new ArrayList<>();
-        try {
+        AtomicInteger problems = new AtomicInteger();
+        publish(results, () -> {
             for (PictureFolder.Entry entry : entries) {
                 try {
                     results.add(changed(change, entry.file(), entry.id(), output.resolve(entry.target())));
                 } catch (ImageFormatException e) {
+                    problems.incrementAndGet();
                     err.println("augstream: " + e.getMessage());
                 }
             }
-        } catch (RuntimeException | Error e) {
-            results.forEach(StagedFile::discard);
-            throw e;
-        }
-        results.forEach(StagedFile::publish);
-        int unreadable = entries.size() - results.size();
+            beside.get().ifPresent(results::add);
+        });
+        int unreadable = problems.get();
         if (unreadable > 0) {
             err.println("augstream: " + unreadable + " of " + entries.size() + " files could not be read");
         }

@@ -44,6 +44,10 @@ final class PipelineFile {
         return other;
     }
 
+    Path path() {
+        return file;
+    }
+
     /** What the file is called without its ending: the name of an experiment that has none. */
     String name() {
         return String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");

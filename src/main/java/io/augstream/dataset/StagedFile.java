@@ -68,6 +68,7 @@ public final class StagedFile {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            discard();
             throw unwritable(target, e);
         }
     }

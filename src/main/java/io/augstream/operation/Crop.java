@@ -7,12 +7,17 @@ import java.util.Optional;
 /**
  * Shows a window of the picture, exactly: every sample keeps its value.
  *
- * @param left source column of the window's first pixel; outside the picture, negative too, the border is seen
+ * @param left source column of the window's first pixel, in [-1000000000, 1000000000]; outside the picture, negative too, the border is seen
  * @param top source row of the window's first pixel, likewise
  * @param size of the window and so of the result
  * @param fill the level outside, for {@link Border#CONSTANT}
  */
 public record Crop(int left, int top, ImageSize size, Border border, Fill fill) implements Operation {
+    public Crop {
+        Limits.window("left", left);
+        Limits.window("top", top);
+    }
+
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel, or the result is too large */
     @Override
     public Image apply(Image image) {

@@ -9,6 +9,8 @@ final class Limits {
     /** Beyond the longest side that a pipeline file may name, nothing of a picture is left. */
     private static final int LONGEST_SHIFT = 65_535;
 
+    private static final int FARTHEST = 1_000_000_000;
+
     /** The longest array that every JVM makes. */
     private static final int MOST_SAMPLES = Integer.MAX_VALUE - 8;
 
@@ -23,6 +25,11 @@ final class Limits {
 
     static void degrees(double degrees) {
         check("degrees", degrees, -360, 360, "");
+    }
+
+    /** Beyond it a window's last pixel would have a number that is no {@code int}. */
+    static void window(String name, int pixels) {
+        check(name, pixels, -FARTHEST, FARTHEST, " pixels");
     }
 
     static void shift(double pixels) {
@@ -51,6 +58,15 @@ final class Limits {
 
     static void length(int length) {
         check("length", length, 1, MAX_KERNEL, " pixels");
+    }
+
+    /** @throws MisfitException if as many rows as a kernel has are more samples than an array can hold */
+    static void kernelRows(int kernel, int width, int channels) {
+        if ((long) kernel * width * channels > MOST_SAMPLES) {
+            throw new MisfitException("a kernel of " + kernel + " pixels is too large for a picture " + width
+                    + " pixels wide with " + channels + " channels: it takes " + kernel + " rows in memory, "
+                    + (long) kernel * width * channels + " samples, and the limit is " + MOST_SAMPLES);
+        }
     }
 
     /**

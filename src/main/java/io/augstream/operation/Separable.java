@@ -23,7 +23,9 @@ final class Separable {
         return rows(Pictures.rows(image), scratch).map(Pictures::image).orElseGet(() -> wrapped(image, scratch));
     }
 
+    /** @throws MisfitException if the rows under the kernel are more than an array can hold */
     Optional<Rows> rows(Rows source, Scratch scratch) {
+        Limits.kernelRows(kernel.length, source.width(), source.channels());
         return FilteredRows.canFilter(border.edge)
                 ? Optional.of(new FilteredRows(source, kernel, border.edge, scratch))
                 : Optional.empty();

@@ -103,7 +103,10 @@ public final class Course {
     }
 
     private Stream<Keypoint> moved(Keypoint point, Map<String, String> sides) {
-        Place place = new Place(point.x(), point.y());
+        // What lies outside by rounding alone lies on the rim.
+        Place place = new Place(
+                Math.max(-0.5, Math.min(source.width() - 0.5, point.x())),
+                Math.max(-0.5, Math.min(source.height() - 0.5, point.y())));
         String name = point.name();
         for (Movement movement : movements) {
             place = movement.forth(place);

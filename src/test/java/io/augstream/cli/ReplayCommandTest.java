@@ -110,7 +110,7 @@ final class ReplayCommandTest {
     void theRecordReplacesNoPicture() throws IOException {
         Path in = Pictures.write(folder.resolve("pictures/in.png"), Pictures.slope(4, 4, 1, 20));
         Path out = folder.resolve("out.png");
-        String refusal = "2 augstream: --record must lie outside of INPUT and not be OUTPUT, got DIR/";
+        String refusal = "2 augstream: --record must lie outside of INPUT and OUTPUT and not be PIPELINE, got DIR/";
         String help = " (see 'augstream apply --help')";
         assertEquals(
                 refusal + "pictures/in.png" + help,
@@ -118,6 +118,14 @@ final class ReplayCommandTest {
         assertEquals(
                 refusal + "out.png" + help,
                 CommandRun.of("apply", stages, in, out, "--record", out).failure(folder));
+        assertEquals(
+                refusal + String.valueOf(stages.getFileName()) + help,
+                CommandRun.of("apply", stages, in, out, "--record", stages).failure(folder));
+        assertEquals(
+                "2 augstream: --record must be a file name, but DIR/taken is a folder" + help,
+                CommandRun.of("apply", stages, in, out, "--record", Files.createDirectory(folder.resolve("taken")))
+                        .failure(folder));
+        assertFalse(Files.exists(out));
         assertEquals(
                 refusal + "pictures/new" + help,
                 CommandRun.of(

@@ -1,9 +1,11 @@
 package io.augstream.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
 import io.augstream.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +95,16 @@ class SeparableTest {
             }
         }
         return sums;
+    }
+
+    @Test
+    void aKernelThatNoArrayHoldsTheRowsOfIsTold() {
+        Image wide = Image.of(new ImageSize(1_000_000, 1), 3, new byte[3_000_000]);
+        MisfitException told =
+                assertThrows(MisfitException.class, () -> new BoxBlur(999, Border.REFLECT101).apply(wide));
+        assertEquals(
+                "a kernel of 999 pixels is too large for a picture 1000000 pixels wide with 3 channels: it takes 999 rows in memory,"
+                        + " 2997000000 samples, and the limit is 2147483639",
+                told.getMessage());
     }
 }

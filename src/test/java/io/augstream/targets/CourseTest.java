@@ -303,6 +303,14 @@ class CourseTest {
     }
 
     @Test
+    void whatLiesOutsideByRoundingAloneLiesOnTheRim() {
+        Targets targets = Targets.NONE.withKeypoints(List.of(new Keypoint(-0.5003, 3, "corner")));
+        Course course = course(new ImageSize(10, 8), List.of(new Mirror(Axis.HORIZONTAL)));
+        assertEquals(
+                List.of(new Keypoint(9.5, 3, "corner")), course.move(targets).keypoints());
+    }
+
+    @Test
     void whatLiesOutsideOfTheImageIsRefused() {
         Course course = course(new ImageSize(10, 8), List.of(new Mirror(Axis.HORIZONTAL)));
         assertEquals(
