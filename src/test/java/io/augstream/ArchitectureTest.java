@@ -66,6 +66,7 @@ final class ArchitectureTest {
                             "operation",
                             "dataset",
                             "nn",
+                            "simd",
                             "image",
                             "settings")));
 

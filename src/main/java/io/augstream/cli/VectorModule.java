@@ -1,5 +1,6 @@
 package io.augstream.cli;
 
+import io.augstream.simd.VectorApi;
 import java.lang.module.ModuleFinder;
 import java.lang.reflect.InvocationTargetException;
 
@@ -22,7 +23,7 @@ final class VectorModule {
      *     ({@code --limit-modules}), or does not open its module loader (the class path instead of {@code -jar})
      */
     static boolean load() {
-        if (present()) {
+        if (VectorApi.isThere()) {
             return true;
         }
         try {
@@ -36,22 +37,12 @@ final class VectorModule {
             Class.forName("jdk.internal.module.Modules")
                     .getMethod("loadModule", String.class)
                     .invoke(null, NAME);
-            return present();
+            return VectorApi.isThere();
         } catch (ReflectiveOperationException e) {
             // A JVM that does without these internals, or does not open them: scalar kernels, and the caller says so.
             if (e instanceof InvocationTargetException && e.getCause() instanceof Error error) {
                 throw error;
             }
-            return false;
-        }
-    }
-
-    /** Asks for a class, as the boot layer does not list modules that come later. */
-    private static boolean present() {
-        try {
-            Class.forName(NAME + ".FloatVector", false, VectorModule.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
             return false;
         }
     }

@@ -1,7 +1,7 @@
 package io.augstream.nn;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-import io.augstream.simd.VectorModule;
+import io.augstream.simd.VectorApi;
 import java.lang.management.ManagementFactory;
 
 /** Chooses the kernels, once a process, and says so in the log when they are the slow ones. */
@@ -29,7 +29,7 @@ final class KernelChoice {
             return "this machine has no fused multiply-add, training will be very slow";
         }
         // VectorKernels must not be touched before this is known: its class does not load without the module.
-        return VectorModule.isThere() ? "" : "several times faster with --add-modules jdk.incubator.vector";
+        return VectorApi.isThere() ? "" : "several times faster with --add-modules jdk.incubator.vector";
     }
 
     /** Without the instruction, Math.fma computes with big decimals: right, and a thousand times slower. */

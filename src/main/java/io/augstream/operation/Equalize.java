@@ -10,12 +10,7 @@ import io.augstream.image.Image;
 public record Equalize() implements LevelOperation {
     @Override
     public LevelTable after(LevelTable before, Image image) {
-        int[][] counts = Histogram.of(image, before).counts();
-        byte[][] tables = new byte[counts.length][];
-        for (int colour = 0; colour < tables.length; colour++) {
-            tables[colour] = table(counts[colour]);
-        }
-        return before.then(tables);
+        return before.then(Histogram.of(image, before).tables(Equalize::table));
     }
 
     private static byte[] table(int[] counts) {

@@ -2,6 +2,8 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.Luma;
+import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * How many pixels have each level, for each colour of an image; alpha is not counted, and does not weigh.
@@ -24,6 +26,11 @@ record Histogram(int[][] counts) {
             }
         }
         return new Histogram(counts);
+    }
+
+    /** A table of levels for each colour, made of its counts. */
+    byte[][] tables(Function<int[], byte[]> maker) {
+        return Arrays.stream(counts).map(maker).toArray(byte[][]::new);
     }
 
     /** The mean luma, rounded to the nearest level; luma is linear, so the colours' means are enough. */

@@ -1,7 +1,7 @@
 package io.augstream.pixel;
 
 /** Rows whose samples are changed where they stand. */
-public final class ChangedRows implements Rows {
+public final class ChangedRows extends RowsOfRows {
     /** What is done to one row. */
     @FunctionalInterface
     public interface Change {
@@ -12,28 +12,12 @@ public final class ChangedRows implements Rows {
         void change(byte[] samples, int at, int row);
     }
 
-    private final Rows source;
     private final Change change;
     private int row;
 
     public ChangedRows(Rows source, Change change) {
-        this.source = source;
+        super(source);
         this.change = change;
-    }
-
-    @Override
-    public int width() {
-        return source.width();
-    }
-
-    @Override
-    public int height() {
-        return source.height();
-    }
-
-    @Override
-    public int channels() {
-        return source.channels();
     }
 
     @Override

@@ -4,8 +4,7 @@ package io.augstream.pixel;
  * Rows through a {@link RowFilter}. Takes its source's rows {@code radius} ahead, and keeps the last 2 · radius + 1 of them for those
  * that an edge shows again.
  */
-public final class FilteredRows implements Rows {
-    private final Rows source;
+public final class FilteredRows extends RowsOfRows {
     private final RowFilter filter;
     private final Edge edge;
     private final int radius;
@@ -20,7 +19,7 @@ public final class FilteredRows implements Rows {
      * @param kernel as of a {@link RowFilter}
      */
     public FilteredRows(Rows source, double[] kernel, Edge edge, Scratch scratch) {
-        this.source = source;
+        super(source);
         this.edge = edge;
         radius = kernel.length / 2;
         length = source.width() * source.channels();
@@ -44,21 +43,6 @@ public final class FilteredRows implements Rows {
             columns[radius + step] = edge.index(width + step, width);
         }
         return columns;
-    }
-
-    @Override
-    public int width() {
-        return source.width();
-    }
-
-    @Override
-    public int height() {
-        return source.height();
-    }
-
-    @Override
-    public int channels() {
-        return source.channels();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.augstream.pixel;
 
-import io.augstream.simd.VectorModule;
+import io.augstream.simd.VectorApi;
 
 /** Chooses between scalar and vector loops, once a process. Pictures are the same either way. */
 final class LoopChoice {
@@ -12,7 +12,7 @@ final class LoopChoice {
 
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
-        if (VectorModule.isThere()) {
+        if (VectorApi.isThere()) {
             WARP = new VectorWarp();
             NOISE = new VectorNoise();
             FILTER = new VectorFilter();

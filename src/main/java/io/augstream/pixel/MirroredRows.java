@@ -1,28 +1,12 @@
 package io.augstream.pixel;
 
 /** Rows whose pixels stand in the opposite order. */
-public final class MirroredRows implements Rows {
-    private final Rows source;
+public final class MirroredRows extends RowsOfRows {
     private final byte[] row;
 
     public MirroredRows(Rows source, Scratch scratch) {
-        this.source = source;
+        super(source);
         row = scratch.bytes(source.width() * source.channels());
-    }
-
-    @Override
-    public int width() {
-        return source.width();
-    }
-
-    @Override
-    public int height() {
-        return source.height();
-    }
-
-    @Override
-    public int channels() {
-        return source.channels();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.augstream.pixel;
 
 /** Room for the noise of some pixels, to be used over and over by one thread. */
-public final class NoiseScratch {
+final class NoiseScratch {
     /** A multiple of 3 channels and of 32 lanes, so that the loops have no rest but at the end of a picture. */
     static final int LENGTH = 1536;
 

@@ -36,7 +36,7 @@ public final class Warp {
      * @param stepX source pixels to the right from one output pixel to the next in its row
      * @param stepY source pixels downwards, likewise
      */
-    public Warp(Raster source, Edge edge, int[] fill, double stepX, double stepY, WarpScratch scratch) {
+    Warp(Raster source, Edge edge, int[] fill, double stepX, double stepY, WarpScratch scratch) {
         this(source, edge, fill, stepX, stepY, scratch, LoopChoice.WARP);
     }
 

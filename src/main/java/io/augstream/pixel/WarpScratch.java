@@ -4,7 +4,7 @@ package io.augstream.pixel;
  * Where a {@link Warp} keeps what it knows of a stretch of pixels: some 8 KB at most, so that it stays in the first-level cache.
  * To be used by one thread at a time, and by any number of warps.
  */
-public final class WarpScratch {
+final class WarpScratch {
     /** A multiple of the lanes of any vector. */
     private static final int MULTIPLE = 16;
 
@@ -29,7 +29,7 @@ public final class WarpScratch {
     final long[] pairs;
 
     /** @param width of the rows that are drawn; for longer ones than that it does as well */
-    public WarpScratch(int width) {
+    WarpScratch(int width) {
         length = (Math.min(width, LONGEST) + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
         half = length / 2;
         xs = new int[length];
