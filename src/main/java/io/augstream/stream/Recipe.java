@@ -21,7 +21,7 @@ import io.augstream.pixel.Scratch;
  */
 public record Recipe(
         Preparation preparation, Pipeline pipeline, Copies copies, Normalisation normalisation, long seed) {
-    /** Of each thread that augments: after its first images it allocates no more pixels. */
+    /** Of each thread that augments: images of one size and the same stages use the same arrays. */
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     /** With a fresh draw in every epoch. */
