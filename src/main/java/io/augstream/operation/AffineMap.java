@@ -2,12 +2,11 @@ package io.augstream.operation;
 
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Warp;
-import io.augstream.pixel.WarpedRows;
 
 /** A map from output pixels to the source that keeps lines straight: source = sourceCentre + M · (output − outputCentre). */
 public record AffineMap(
         double sourceX, double sourceY, double outputX, double outputY, double xx, double xy, double yx, double yy)
-        implements PixelMap, WarpedRows.Starts {
+        implements PixelMap {
 
     /**
      * The map of a picture turned by {@code turn} (counter-clockwise as displayed) about its centre onto the centre of
@@ -70,16 +69,6 @@ public record AffineMap(
             xs[x] = column(x, y);
             ys[x] = row(x, y);
         }
-    }
-
-    @Override
-    public double column(int row) {
-        return column(0, row);
-    }
-
-    @Override
-    public double row(int row) {
-        return row(0, row);
     }
 
     /** The source column that output pixel (x, y) looks at. */

@@ -41,6 +41,11 @@ public record Crop(int left, int top, ImageSize size, Border border, Fill fill) 
     }
 
     @Override
+    public Optional<Warping> warping(ImageSize source, int channels) {
+        return Warping.of(AffineMap.window(left, top), source, size, channels, border, fill);
+    }
+
+    @Override
     public Optional<Movement> movement(ImageSize source) {
         return Optional.of(new AffineMovement(AffineMap.window(left, top), source, size, border));
     }

@@ -24,6 +24,11 @@ public record Shift(int right, int down, Border border, Fill fill) implements Op
     }
 
     @Override
+    public Optional<Warping> warping(ImageSize size, int channels) {
+        return window(size).warping(size, channels);
+    }
+
+    @Override
     public Optional<Movement> movement(ImageSize size) {
         return window(size).movement(size);
     }

@@ -5,34 +5,26 @@ import io.augstream.image.ImageSize;
 import io.augstream.pixel.Edge;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
-import io.augstream.pixel.Warp;
-import io.augstream.pixel.WarpedRows;
+import io.augstream.pixel.WindowRows;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * How an operation draws images of one size and number of channels anew, each pixel linear between its four neighbours along a
- * map that keeps lines straight. Two in a row can be one, where no pixel shows what is outside of the picture in between.
+ * How operations draw images of one size and number of channels anew, each pixel linear between its four neighbours along a
+ * map that keeps lines straight. Several in a row are one look at the source: the frames in between, and what is seen beside
+ * them, stay where they were, but their pixels are not made.
  */
 public final class Warping {
-    private final AffineMap map;
-    private final ImageSize source;
-    private final ImageSize result;
-    private final Edge edge;
-    private final int[] fill;
-    /** Whether each pixel is one of the source as it is, and none lies outside. */
-    private final boolean exact;
+    /** From the source on. */
+    private final List<View> views;
 
-    private Warping(AffineMap map, ImageSize source, ImageSize result, Edge edge, int[] fill, boolean exact) {
-        this.map = map;
-        this.source = source;
-        this.result = result;
-        this.edge = edge;
-        this.fill = fill;
-        this.exact = exact;
+    private Warping(List<View> views) {
+        this.views = List.copyOf(views);
     }
 
     /**
-     * Nothing where picture or positions are too large for a {@link Warp}.
+     * Nothing where picture or positions are too large for a {@link io.augstream.pixel.Warp}.
      *
      * @throws MisfitException if the fill does not fit the channels, or no array holds the result
      * @param fill the level of {@link Border#CONSTANT} for each channel
@@ -40,43 +32,64 @@ public final class Warping {
     static Optional<Warping> of(
             AffineMap map, ImageSize source, ImageSize result, int channels, Border border, Fill fill) {
         int unused = Limits.samples(result, channels);
-        Warping warping = new Warping(map, source, result, border.edge, fill.forChannels(channels), false);
-        return Optional.of(warping).filter(Warping::canDraw);
+        return map.canWarp(source, result)
+                ? Optional.of(
+                        new Warping(List.of(new View(map, source, result, border.edge, fill.forChannels(channels)))))
+                : Optional.empty();
     }
 
     /** One that moves whole pixels within their frame, as a mirror does. */
     static Optional<Warping> within(AffineMap map, ImageSize size, int channels) {
-        Warping warping = new Warping(map, size, size, Edge.CONSTANT, new int[channels], true);
-        return Optional.of(warping).filter(Warping::canDraw);
-    }
-
-    private boolean canDraw() {
-        return map.canWarp(source, result);
+        return of(map, size, size, channels, Border.CONSTANT, Fill.ZERO);
     }
 
     public ImageSize result() {
-        return result;
+        return last().result;
     }
 
-    /** Whether pixels are made of others, or of what is outside. */
-    public boolean interpolates() {
-        return !exact;
+    private View last() {
+        return views.get(views.size() - 1);
     }
 
-    /** This one, and then another one of its result; nothing where that takes two. Borders look the same in a mirror. */
+    /**
+     * This one, and then another one of its result. Nothing where that takes two: of a picture that wraps around, pixels of both
+     * ends are blended.
+     */
     public Optional<Warping> then(Warping next) {
-        if (!exact && !next.exact) {
+        List<View> all = new ArrayList<>(views.subList(0, views.size() - 1));
+        View before = last();
+        View after = next.views.get(0);
+        if (before.reorders()) {
+            // A mirror's borders are the mirror images of those before it.
+            all.add(before.framedAs(after).through(after));
+        } else if (after.staysInside()) {
+            all.add(before.through(after));
+        } else if (after.edge == Edge.WRAP) {
             return Optional.empty();
+        } else {
+            all.add(before);
+            all.add(after);
         }
-        Warping outside = exact ? next : this;
-        Warping both =
-                new Warping(map.after(next.map), source, next.result, outside.edge, outside.fill, exact && next.exact);
-        return Optional.of(both).filter(Warping::canDraw);
+        all.addAll(next.views.subList(1, next.views.size()));
+        return Optional.of(new Warping(all)).filter(Warping::canDraw);
+    }
+
+    private boolean canDraw() {
+        return views.stream().allMatch(view -> view.map.canWarp(view.source, view.result));
     }
 
     /** @param image of the source's size, and of the channels that this was made for */
     public Rows rows(Image image, Scratch scratch) {
-        return new WarpedRows(
-                Pictures.raster(image), edge, fill, map.xx(), map.yx(), map, result.width(), result.height(), scratch);
+        View only = views.get(0);
+        return views.size() == 1 && only.isWindow()
+                ? new WindowRows(
+                        Pictures.raster(image),
+                        only.edge,
+                        only.fill,
+                        (int) only.left(),
+                        (int) only.top(),
+                        only.result.width(),
+                        only.result.height())
+                : new WarpedRows(Pictures.raster(image), views, scratch);
     }
 }

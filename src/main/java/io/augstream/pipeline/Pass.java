@@ -75,21 +75,23 @@ final class Pass {
             return;
         }
         warping = null;
-        if (warped.size() == 1 && !joined.interpolates()) {
-            change(warped.get(0));
-        } else {
-            rows = joined.rows(whole(), scratch);
-        }
+        // A mirror alone does not need the whole of an image.
+        Optional<Rows> own = warped.size() == 1 ? ownRows(warped.get(0)) : Optional.empty();
+        rows = own.orElseGet(() -> joined.rows(whole(), scratch));
         warped.clear();
     }
 
     private void change(Draw draw) {
-        Optional<Rows> changed = draw.guarded(() -> draw.operation().rows(rows(), scratch));
+        Optional<Rows> changed = ownRows(draw);
         if (changed.isPresent()) {
             rows = changed.get();
         } else {
             whole = draw.apply(whole());
         }
+    }
+
+    private Optional<Rows> ownRows(Draw draw) {
+        return draw.guarded(() -> draw.operation().rows(rows(), scratch));
     }
 
     private ImageSize size() {

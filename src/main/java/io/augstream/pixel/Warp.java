@@ -5,7 +5,7 @@ package io.augstream.pixel;
  * neighbours, by weights of 15 bits, so that a level is at most one off from exact arithmetic, and in 998 of 1000 not at all.
  * Whole positions give source pixels unchanged.
  *
- * <p>Rows may be drawn in any order; nothing is allocated for one. To be used by one thread at a time.
+ * <p>Rows, and parts of rows, may be drawn in any order; nothing is allocated for one. To be used by one thread at a time.
  */
 public final class Warp {
     /** The longest distance of a position from the source's first pixel. */
@@ -21,8 +21,6 @@ public final class Warp {
 
     private final Raster source;
     private final Neighbours neighbours;
-    private final long stepX;
-    private final long stepY;
     private final long limitX;
     private final long limitY;
     private final boolean mirrors;
@@ -33,18 +31,16 @@ public final class Warp {
 
     /**
      * @param fill the level outside for each channel, each 0..255, for {@link Edge#CONSTANT}
-     * @param stepX source pixels to the right from one output pixel to the next in its row
-     * @param stepY source pixels downwards, likewise
+     * @param width of the rows that will be drawn, in pixels
+     * @param scratch borrowed within a row only
      */
-    Warp(Raster source, Edge edge, int[] fill, double stepX, double stepY, WarpScratch scratch) {
-        this(source, edge, fill, stepX, stepY, scratch, LoopChoice.WARP);
+    public Warp(Raster source, Edge edge, int[] fill, int width, Scratch scratch) {
+        this(source, edge, fill, scratch.warp(width), LoopChoice.WARP);
     }
 
-    Warp(Raster source, Edge edge, int[] fill, double stepX, double stepY, WarpScratch scratch, WarpLoops loops) {
+    Warp(Raster source, Edge edge, int[] fill, WarpScratch scratch, WarpLoops loops) {
         this.source = source;
         this.neighbours = new Neighbours(source, edge, packed(fill));
-        this.stepX = Fixed.step(stepX);
-        this.stepY = Fixed.step(stepY);
         this.limitX = (long) (source.width() - 1) << Fixed.FINE_BITS;
         this.limitY = (long) (source.height() - 1) << Fixed.FINE_BITS;
         this.mirrors = MirroredLine.isMade(edge, source.width()) && MirroredLine.isMade(edge, source.height());
@@ -72,25 +68,29 @@ public final class Warp {
      *
      * @param x source column of the first pixel, with pixel centres at whole numbers; within {@link #FARTHEST}, as those of all pixels
      * @param y its source row, downwards
+     * @param right source pixels to the right from one output pixel to the next in its row
+     * @param down source pixels downwards, likewise
      * @param count pixels
      * @param to where the {@code count} · channels bytes begin in {@code samples}
      */
-    public void row(double x, double y, int count, byte[] samples, int to) {
+    public void row(double x, double y, double right, double down, int count, byte[] samples, int to) {
         long fineX = Fixed.start(x);
         long fineY = Fixed.start(y);
+        long stepX = Fixed.step(right);
+        long stepY = Fixed.step(down);
         int channels = source.channels();
         for (int done = 0; done < count; ) {
             long atX = fineX + done * stepX;
             long atY = fineY + done * stepY;
             int most = Math.min(scratch.length, count - done);
-            int drawn = mirrors ? mirrored(atX, atY, most) : stretch(atX, atY, stepX, stepY, most);
+            int drawn = mirrors ? mirrored(atX, atY, stepX, stepY, most) : stretch(atX, atY, stepX, stepY, most);
             writePairs(scratch.pairs, channels, samples, to + done * channels, drawn);
             done += drawn;
         }
     }
 
     /** As many of {@code most} pixels as can be drawn alike: those inside, or inside of one mirror image. */
-    private int mirrored(long x, long y, int most) {
+    private int mirrored(long x, long y, long stepX, long stepY, int most) {
         int inside = inside(x, y, stepX, stepY, most);
         if (inside > 0) {
             return stretch(x, y, stepX, stepY, most - inside < WORTH_A_STRETCH ? most : inside);

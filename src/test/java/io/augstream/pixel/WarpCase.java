@@ -31,10 +31,10 @@ record WarpCase(Raster source, Edge edge, int[] fill, int width, int height, dou
     }
 
     byte[] draw(WarpLoops loops) {
-        Warp warp = new Warp(source, edge, fill, xx, yx, new WarpScratch(width), loops);
+        Warp warp = new Warp(source, edge, fill, new WarpScratch(width), loops);
         byte[] samples = new byte[width * height * source.channels()];
         for (int row = 0; row < height; row++) {
-            warp.row(column(0, row), row(0, row), width, samples, row * width * source.channels());
+            warp.row(column(0, row), row(0, row), xx, yx, width, samples, row * width * source.channels());
         }
         return samples;
     }

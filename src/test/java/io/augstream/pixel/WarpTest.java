@@ -57,7 +57,7 @@ class WarpTest {
     void halfAPixelIsTheMeanOfTwoRoundedUp() {
         Raster source = new Raster(new byte[] {10, 21, (byte) 255, (byte) 254}, 4, 1, 1);
         byte[] drawn = new byte[4];
-        new Warp(source, Edge.REPLICATE, new int[1], 1, 0, new WarpScratch(4)).row(0.5, 0, 4, drawn, 0);
+        new Warp(source, Edge.REPLICATE, new int[1], 4, new Scratch()).row(0.5, 0, 1, 0, 4, drawn, 0);
         assertArrayEquals(new byte[] {16, (byte) 138, (byte) 255, (byte) 254}, drawn);
     }
 
@@ -68,7 +68,7 @@ class WarpTest {
         Raster source = new Raster(samples, 20, 10, 3);
         byte[] drawn = new byte[10 * 3];
         // The last column upwards.
-        new Warp(source, Edge.CONSTANT, new int[3], 0, -1, new WarpScratch(10)).row(19, 9, 10, drawn, 0);
+        new Warp(source, Edge.CONSTANT, new int[3], 10, new Scratch()).row(19, 9, 0, -1, 10, drawn, 0);
         for (int i = 0; i < 10; i++) {
             int from = ((9 - i) * 20 + 19) * 3;
             assertArrayEquals(Arrays.copyOfRange(samples, from, from + 3), Arrays.copyOfRange(drawn, 3 * i, 3 * i + 3));
@@ -83,8 +83,8 @@ class WarpTest {
             Raster source = new Raster(samples, 12, 12, channels);
             for (int count = 1; count < 40; count++) {
                 byte[] drawn = new byte[7 + count * channels + 7];
-                new Warp(source, Edge.WRAP, new int[channels], 0.3, 0.2, new WarpScratch(count))
-                        .row(2.5, 3.5, count, drawn, 7);
+                new Warp(source, Edge.WRAP, new int[channels], count, new Scratch())
+                        .row(2.5, 3.5, 0.3, 0.2, count, drawn, 7);
                 byte[] expected = new byte[drawn.length];
                 Arrays.fill(expected, 7, 7 + count * channels, (byte) 9);
                 assertArrayEquals(expected, drawn, count + " pixels of " + channels);
@@ -97,14 +97,14 @@ class WarpTest {
         byte[] samples = new byte[100 * 100 * 3];
         byte[] drawn = new byte[300 * 3];
         Raster source = new Raster(samples, 100, 100, 3);
-        Warp warp = new Warp(source, Edge.REFLECT101, new int[3], 0.9, 0.3, new WarpScratch(300));
+        Warp warp = new Warp(source, Edge.REFLECT101, new int[3], 300, new Scratch());
         ThreadMXBean threads = assertInstanceOf(ThreadMXBean.class, ManagementFactory.getThreadMXBean());
         long least = Long.MAX_VALUE;
         // Until it is compiled, each vector is an object.
         for (int round = 0; round < 40 && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 2000; i++) {
-                warp.row(-20.0 + i % 7, i % 50, 300, drawn, 0);
+                warp.row(-20.0 + i % 7, i % 50, 0.9, 0.3, 300, drawn, 0);
             }
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }

@@ -1,0 +1,109 @@
+package io.augstream.operation;
+
+import io.augstream.pixel.Edge;
+
+/**
+ * One coordinate of the places that a stretch of an output row looks at, in the picture reached so far. A line of pixels is cut
+ * into cells (inside, each mirror image, beyond either end), in each of which what is seen moves evenly.
+ */
+final class Coordinate {
+    /** Of the first place, with pixel centres at whole numbers. */
+    double at;
+
+    /** From one place of the stretch to the next. */
+    double step;
+
+    /** How much of the first place's pixel is of the picture, in [0, 1]; the rest is fill. */
+    double share;
+
+    /** How many places lie in the first one's cell, from it on. */
+    int alike;
+
+    /**
+     * Moves from the plane to the place of the line that is seen there.
+     *
+     * @param length of the line, in pixels
+     * @param most places of the stretch
+     */
+    void see(Edge edge, int length, int most) {
+        int last = length - 1;
+        share = 1;
+        if (at >= 0 && at <= last) {
+            alike = until(0, last, most);
+        } else {
+            outside(edge, length, most);
+        }
+    }
+
+    private void outside(Edge edge, int length, int most) {
+        int last = length - 1;
+        switch (edge) {
+            case CONSTANT -> fade(last, most);
+            case REPLICATE -> clamp(last, most);
+            case REFLECT101 -> {
+                if (last == 0) {
+                    stay(0, most);
+                } else {
+                    mirror(last, 0, most);
+                }
+            }
+            case SYMMETRIC -> {
+                mirror(length, 0.5, most);
+                // Between an end pixel and its own image, both are seen alike.
+                if (at < 0 || at > last) {
+                    clamp(last, alike);
+                } else {
+                    alike = until(0, last, alike);
+                }
+            }
+            case WRAP -> throw new IllegalArgumentException("a line that wraps around is blended of both its ends");
+        }
+    }
+
+    /** Fill is blended with the end pixel within one pixel of it, and seen alone further on. */
+    private void fade(int last, int most) {
+        boolean before = at < 0;
+        int end = before ? 0 : last;
+        double beyond = before ? -at : at - last;
+        share = Math.max(0, 1 - beyond);
+        double near = share > 0 ? 0 : 1;
+        double far = share > 0 ? 1 : Double.POSITIVE_INFINITY;
+        int count = before ? until(end - far, end - near, most) : until(end + near, end + far, most);
+        stay(end, count);
+    }
+
+    private void clamp(int last, int most) {
+        boolean before = at < 0;
+        stay(
+                before ? 0 : last,
+                before ? until(Double.NEGATIVE_INFINITY, 0, most) : until(last, Double.POSITIVE_INFINITY, most));
+    }
+
+    private void stay(int place, int count) {
+        alike = count;
+        at = place;
+        step = 0;
+    }
+
+    /** Every second image of {@code length}, the first of which begins {@code before} the first pixel's centre, runs backwards. */
+    private void mirror(int length, double before, int most) {
+        double image = Math.floor((at + before) / length);
+        double start = image * length - before;
+        alike = until(start, start + length, most);
+        if (image % 2 == 0) {
+            at -= start + before;
+        } else {
+            at = start + length - at - before;
+            step = -step;
+        }
+    }
+
+    /** How many places, the first among them, lie in [low, high]; one at least, so that rounding cannot stop the row. */
+    private int until(double low, double high, int most) {
+        if (step == 0) {
+            return most;
+        }
+        double steps = ((step > 0 ? high : low) - at) / step;
+        return (int) Math.max(1, Math.min(most, Math.floor(steps) + 1));
+    }
+}

@@ -1,0 +1,140 @@
+package io.augstream.operation;
+
+import io.augstream.image.ImageSize;
+import io.augstream.pixel.Raster;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
+import io.augstream.pixel.Warp;
+import java.util.List;
+
+/**
+ * The rows of a picture drawn anew through one map after another. A row is drawn stretch by stretch: where places stay in one
+ * cell of every frame on the way ({@link Coordinate}), all maps together are one map.
+ */
+final class WarpedRows implements Rows {
+    private final List<View> views;
+    private final Warp warp;
+    private final ImageSize size;
+    private final int channels;
+    private final Coordinate x = new Coordinate();
+    private final Coordinate y = new Coordinate();
+    private final double[] filled;
+    private int row;
+
+    /** Pixels of the stretch. */
+    private int count;
+    /** Of the first pixel, how much is of the source. The rest is {@link #filled}, a level a channel. */
+    private double share;
+    /** Whether the share changes from pixel to pixel. */
+    private boolean fades;
+
+    /** @param views from the source on, each of what the one before shows */
+    WarpedRows(Raster source, List<View> views, Scratch scratch) {
+        View first = views.get(0);
+        this.views = views;
+        size = views.get(views.size() - 1).result;
+        channels = source.channels();
+        warp = new Warp(source, first.edge, first.fill, size.width(), scratch);
+        filled = new double[channels];
+    }
+
+    @Override
+    public int width() {
+        return size.width();
+    }
+
+    @Override
+    public int height() {
+        return size.height();
+    }
+
+    @Override
+    public int channels() {
+        return channels;
+    }
+
+    @Override
+    public void next(byte[] to, int at) {
+        int done = 0;
+        while (done < size.width()) {
+            look(done, size.width() - done);
+            draw(done, count, to, at + done * channels);
+            done += count;
+        }
+        row++;
+    }
+
+    /** Follows a pixel of the result back to the source, and as many of the {@code most} from it on as go the same way. */
+    private void look(int column, int most) {
+        x.at = column;
+        y.at = row;
+        x.step = 1;
+        y.step = 0;
+        count = most;
+        share = 1;
+        fades = false;
+        for (int channel = 0; channel < channels; channel++) {
+            filled[channel] = 0;
+        }
+        for (int i = views.size() - 1; i > 0 && share > 0; i--) {
+            View view = views.get(i);
+            pass(view.map);
+            enter(view);
+        }
+        if (share > 0) {
+            pass(views.get(0).map);
+        }
+    }
+
+    private void pass(AffineMap map) {
+        double right = x.at - map.outputX();
+        double down = y.at - map.outputY();
+        x.at = map.sourceX() + map.xx() * right + map.xy() * down;
+        y.at = map.sourceY() + map.yx() * right + map.yy() * down;
+        double stepX = x.step;
+        double stepY = y.step;
+        x.step = map.xx() * stepX + map.xy() * stepY;
+        y.step = map.yx() * stepX + map.yy() * stepY;
+    }
+
+    private void enter(View view) {
+        x.see(view.edge, view.source.width(), count);
+        y.see(view.edge, view.source.height(), count);
+        // Beyond one side all is fill, whatever the other coordinate does.
+        if (x.share == 0 || y.share == 0) {
+            count = Math.max(x.share == 0 ? x.alike : 1, y.share == 0 ? y.alike : 1);
+        } else {
+            count = Math.min(x.alike, y.alike);
+        }
+        double seen = x.share * y.share;
+        for (int channel = 0; channel < channels && seen < 1; channel++) {
+            filled[channel] += share * (1 - seen) * view.fill[channel];
+        }
+        fades |= seen > 0 && seen < 1;
+        share *= seen;
+    }
+
+    private void draw(int column, int pixels, byte[] to, int at) {
+        boolean sees = share > 0;
+        if (sees) {
+            warp.row(x.at, y.at, x.step, y.step, pixels, to, at);
+        }
+        if (sees && !fades) {
+            return;
+        }
+        for (int i = 0; i < pixels; i++) {
+            if (fades && i > 0) {
+                look(column + i, 1);
+            }
+            blend(sees ? share : 0, to, at + i * channels);
+        }
+        count = pixels;
+    }
+
+    private void blend(double ofSource, byte[] to, int at) {
+        for (int channel = 0; channel < channels; channel++) {
+            double level = ofSource > 0 ? ofSource * (to[at + channel] & 0xff) : 0;
+            to[at + channel] = Levels.toByte(filled[channel] + level);
+        }
+    }
+}
