@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 public record AffineDistortion(
         Range degrees,
         Range shear,
+        Range shearY,
         Range scale,
         Range aspect,
         Range pixels,
@@ -24,24 +25,24 @@ public record AffineDistortion(
         Fill fill)
         implements Augmentation {
     public AffineDistortion {
-        degrees.check(drawn -> new Affine(drawn, 0, 1, 1, 0, 0, interpolation, border, fill));
-        shear.check(drawn -> new Affine(0, drawn, 1, 1, 0, 0, interpolation, border, fill));
-        scale.check(drawn -> new Affine(0, 0, drawn, 1, 0, 0, interpolation, border, fill));
-        aspect.check(drawn -> new Affine(0, 0, 1, drawn, 0, 0, interpolation, border, fill));
-        pixels.check(drawn -> new Affine(0, 0, 1, 1, drawn, drawn, interpolation, border, fill));
+        degrees.check(drawn -> new Affine(drawn, 0, 0, 1, 1, 0, 0, interpolation, border, fill));
+        shear.check(drawn -> new Affine(0, drawn, 0, 1, 1, 0, 0, interpolation, border, fill));
+        shearY.check(drawn -> new Affine(0, 0, drawn, 1, 1, 0, 0, interpolation, border, fill));
+        scale.check(drawn -> new Affine(0, 0, 0, drawn, 1, 0, 0, interpolation, border, fill));
+        aspect.check(drawn -> new Affine(0, 0, 0, 1, drawn, 0, 0, interpolation, border, fill));
+        pixels.check(drawn -> new Affine(0, 0, 0, 1, 1, drawn, drawn, interpolation, border, fill));
     }
 
     @Override
     public Operation draw(ImageSize size, RandomGenerator random) {
-        return new Affine(
-                degrees.draw(random),
-                shear.draw(random),
-                scale.draw(random),
-                aspect.draw(random),
-                pixels.draw(random),
-                pixels.draw(random),
-                interpolation,
-                border,
-                fill);
+        double angle = degrees.draw(random);
+        double lean = shear.draw(random);
+        double growth = scale.draw(random);
+        double widening = aspect.draw(random);
+        double right = pixels.draw(random);
+        double down = pixels.draw(random);
+        // Came last: what was drawn before there was a second shear is drawn still.
+        double leanY = shearY.draw(random);
+        return new Affine(angle, lean, leanY, growth, widening, right, down, interpolation, border, fill);
     }
 }

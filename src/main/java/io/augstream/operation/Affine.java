@@ -6,12 +6,14 @@ import java.util.Optional;
 
 /**
  * Leans, scales, turns and shifts the picture, in this order, about its centre ((w−1)/2, (h−1)/2), in one map and one
- * resampling; the frame stays. With {@code aspect} this is any affine map but those that mirror. Nothing is smoothed where
+ * resampling; the frame stays. This is any affine map but those that mirror, and torchvision's {@code affine}, which turns the other way. Nothing is smoothed where
  * the picture shrinks.
  *
  * @param degrees positive is counter-clockwise as displayed, as of {@link Rotate}; in [-360, 360]
  * @param shear the angle by which upright lines lean, in degrees, in [-85, 85]; positive is to the right, as italics do and as
  *     torchvision's {@code shear} along x
+ * @param shearY the angle by which level lines lean after that, in degrees, in [-85, 85]; positive rises to the right, as
+ *     torchvision's {@code shear} along y
  * @param scale of both sides, in [0.01, 100]; above 1 the picture grows
  * @param aspect how many times wider than before the picture is for its height, at the same area, in [0.01, 100]: widths are
  *     multiplied by √aspect and heights divided by it
@@ -23,6 +25,7 @@ import java.util.Optional;
 public record Affine(
         double degrees,
         double shear,
+        double shearY,
         double scale,
         double aspect,
         double right,
@@ -34,6 +37,7 @@ public record Affine(
     public Affine {
         Limits.degrees(degrees);
         Limits.check("shear", shear, -85, 85, " degrees");
+        Limits.check("shear_y", shearY, -85, 85, " degrees");
         Limits.check("scale", scale, 0.01, 100, "");
         Limits.check("aspect", aspect, 0.01, 100, "");
         Limits.shift(right);
@@ -63,7 +67,8 @@ public record Affine(
         double centreX = (size.width() - 1) / 2.0;
         double centreY = (size.height() - 1) / 2.0;
         Turn turn = Turn.of(degrees);
-        double lean = StrictMath.tan(Math.toRadians(shear));
+        double leanX = StrictMath.tan(Math.toRadians(shear));
+        double leanY = StrictMath.tan(Math.toRadians(shearY));
         double growth = Math.sqrt(aspect);
         double stepX = 1 / (scale * growth);
         double stepY = growth / scale;
@@ -72,9 +77,9 @@ public record Affine(
                 centreY,
                 centreX + right,
                 centreY + down,
-                turn.cos() * stepX + lean * turn.sin() * stepY,
-                -turn.sin() * stepX + lean * turn.cos() * stepY,
-                turn.sin() * stepY,
-                turn.cos() * stepY);
+                turn.cos() * stepX + leanX * turn.sin() * stepY + leanX * leanY * turn.cos() * stepX,
+                -turn.sin() * stepX + leanX * turn.cos() * stepY - leanX * leanY * turn.sin() * stepX,
+                turn.sin() * stepY + leanY * turn.cos() * stepX,
+                turn.cos() * stepY - leanY * turn.sin() * stepX);
     }
 }

@@ -43,13 +43,14 @@ final class MoveBinder {
     }
 
     static Augmentation affine(Section s) {
-        List<String> strengths = List.of("degrees", "shear", "scale", "aspect", "pixels");
+        List<String> strengths = List.of("degrees", "shear", "shear_y", "scale", "aspect", "pixels");
         if (strengths.stream().allMatch(key -> s.find(key).isEmpty())) {
-            throw s.missing("degrees", "or 'shear', 'scale', 'aspect' or 'pixels'");
+            throw s.missing("degrees", "or 'shear', 'shear_y', 'scale', 'aspect' or 'pixels'");
         }
         return new AffineDistortion(
                 range(s, "degrees", 0),
                 range(s, "shear", 0),
+                range(s, "shear_y", 0),
                 range(s, "scale", 1),
                 range(s, "aspect", 1),
                 range(s, "pixels", 0),

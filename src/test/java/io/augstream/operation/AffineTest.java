@@ -16,7 +16,7 @@ class AffineTest {
     private static final Fill DOT = new Fill(List.of((int) '.'));
 
     private static Affine affine(double degrees, double shear, double scale, double aspect, double right, double down) {
-        return new Affine(degrees, shear, scale, aspect, right, down, Interpolation.NEAREST, Border.CONSTANT, DOT);
+        return new Affine(degrees, shear, 0, scale, aspect, right, down, Interpolation.NEAREST, Border.CONSTANT, DOT);
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class AffineTest {
                             new Rotate(degrees, interpolation, border, DOT, false)
                                     .apply(image)
                                     .samples(),
-                            new Affine(degrees, 0, 1, 1, 0, 0, interpolation, border, DOT)
+                            new Affine(degrees, 0, 0, 1, 1, 0, 0, interpolation, border, DOT)
                                     .apply(image)
                                     .samples());
                 }
@@ -45,7 +45,7 @@ class AffineTest {
         for (Border border : Border.values()) {
             assertArrayEquals(
                     new Shift(3, -7, border, DOT).apply(image).samples(),
-                    new Affine(0, 0, 1, 1, 3, -7, interpolation, border, DOT)
+                    new Affine(0, 0, 0, 1, 1, 3, -7, interpolation, border, DOT)
                             .apply(image)
                             .samples());
         }
@@ -54,7 +54,7 @@ class AffineTest {
     @Test
     void halfAPixelIsTheMeanOfTwo() {
         Image image = Image.of(new ImageSize(3, 1), 1, new byte[] {10, 20, 60});
-        Image shifted = new Affine(0, 0, 1, 1, 0.5, 0, Interpolation.BILINEAR, Border.REPLICATE, DOT).apply(image);
+        Image shifted = new Affine(0, 0, 0, 1, 1, 0.5, 0, Interpolation.BILINEAR, Border.REPLICATE, DOT).apply(image);
         assertArrayEquals(new byte[] {10, 15, 40}, shifted.samples());
     }
 
@@ -69,6 +69,39 @@ class AffineTest {
                         "....a", //
                         "...b.", "..c..", ".d...", "e...."),
                 Picture.rows(affine(0, 45, 1, 1, 0, 0).apply(upright)));
+    }
+
+    @Test
+    void positiveShearAlongYRaisesTheRight() {
+        Image level = Picture.of(
+                ".....", //
+                ".....", "abcde", ".....", ".....");
+        Affine lean = new Affine(0, 0, 45, 1, 1, 0, 0, Interpolation.NEAREST, Border.CONSTANT, DOT);
+        assertEquals(
+                List.of(
+                        "....e", //
+                        "...d.", "..c..", ".b...", "a...."),
+                Picture.rows(lean.apply(level)));
+    }
+
+    /**
+     * Output places and where they look: torchvision's {@code _get_inverse_affine_matrix([0, 0], -25, [3, -4], 1.2, [-15, 10])}, whose
+     * angle is clockwise, applied to the place less the centre (10, 8), plus the centre.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 8, 5.972729837840723, 9.316567339618569",
+        "3, 4, 3.7479371810441835, 3.146460188154647",
+        "15, 9, 8.5608484182005, 12.43649456633429",
+        "12, 3, 9.912706547222552, 6.821488698022421"
+    })
+    void looksWhereTorchvisionDoes(double x, double y, double sourceX, double sourceY) {
+        Movement movement = new Affine(25, -15, 10, 1.2, 1, 3, -4, Interpolation.BILINEAR, Border.CONSTANT, DOT)
+                .movement(new ImageSize(21, 17))
+                .orElseThrow();
+        Place source = movement.back(new Place(x, y)).orElseThrow();
+        assertEquals(sourceX, source.x(), 1e-9);
+        assertEquals(sourceY, source.y(), 1e-9);
     }
 
     @Test
@@ -116,19 +149,22 @@ class AffineTest {
     /** Where a bright pixel goes, told by the matrices of shear, scale, turn and shift, one after the other. */
     @ParameterizedTest
     @CsvSource({
-        "30, 0, 1, 1, 0, 0",
-        "0, 20, 1, 1, 0, 0",
-        "0, 0, 1.5, 1, 0, 0",
-        "0, 0, 1, 1.44, 0, 0",
-        "25, -15, 1.2, 0.9, 3, -4",
-        "-70, 30, 1.1, 1.2, -2.5, 5.25"
+        "30, 0, 0, 1, 1, 0, 0",
+        "0, 20, 0, 1, 1, 0, 0",
+        "0, 0, 20, 1, 1, 0, 0",
+        "0, 0, 0, 1.5, 1, 0, 0",
+        "0, 0, 0, 1, 1.44, 0, 0",
+        "25, -15, 0, 1.2, 0.9, 3, -4",
+        "25, -15, 10, 1.2, 0.9, 3, -4",
+        "-70, 30, -20, 1.1, 1.2, -2.5, 5.25"
     })
     void aPointGoesWhereTheMatricesSay(
-            double degrees, double shear, double scale, double aspect, double right, double down) {
+            double degrees, double shear, double shearY, double scale, double aspect, double right, double down) {
         int side = 81;
         double x = 22 - 40;
         double y = 31 - 40;
         x -= y * Math.tan(Math.toRadians(shear));
+        y -= x * Math.tan(Math.toRadians(shearY));
         x *= scale * Math.sqrt(aspect);
         y *= scale / Math.sqrt(aspect);
         double cos = Math.cos(Math.toRadians(degrees));
@@ -143,7 +179,16 @@ class AffineTest {
             }
         }
         Image moved = new Affine(
-                        degrees, shear, scale, aspect, right, down, Interpolation.BILINEAR, Border.CONSTANT, Fill.ZERO)
+                        degrees,
+                        shear,
+                        shearY,
+                        scale,
+                        aspect,
+                        right,
+                        down,
+                        Interpolation.BILINEAR,
+                        Border.CONSTANT,
+                        Fill.ZERO)
                 .apply(Image.of(ImageSize.square(side), 1, samples));
         double sum = 0;
         double sumX = 0;
@@ -166,6 +211,10 @@ class AffineTest {
     @Test
     void numbersOutOfRangeAreRefused() {
         assertRefused("shear must lie in [-85, 85] degrees, got 90", 0, 90, 1, 1, 0);
+        var steep = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Affine(0, 0, -86, 1, 1, 0, 0, Interpolation.NEAREST, Border.CONSTANT, DOT));
+        assertEquals("shear_y must lie in [-85, 85] degrees, got -86", steep.getMessage());
         assertRefused("scale must lie in [0.01, 100], got 0", 0, 0, 0, 1, 0);
         assertRefused("aspect must lie in [0.01, 100], got -1", 0, 0, 1, -1, 0);
         assertRefused("degrees must lie in [-360, 360], got NaN", Double.NaN, 0, 1, 1, 0);

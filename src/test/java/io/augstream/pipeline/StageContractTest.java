@@ -70,6 +70,8 @@ class StageContractTest {
                 new Subject("affine", "degrees: [-40, 40], shear: [-20, 20], scale: [0.7, 1.4]", true),
                 new Subject("affine", "aspect: [0.7, 1.3], pixels: [-4.5, 4], border: wrap, fill: 9", true),
                 new Subject("affine", "shear: 20, interpolation: bicubic, border: reflect101", false),
+                new Subject("affine", "shear: [-20, 20], shear_y: [-20, 20]", true),
+                new Subject("affine", "shear_y: -20", false),
                 new Subject("crop", "padding: 4", true),
                 new Subject("crop", "size: {width: 9, height: 7}, padding: 8, border: reflect101", true),
                 new Subject("elastic", "alpha: 34, sigma: 4", true),

@@ -83,13 +83,14 @@ class StageErrorsTest {
                         + " each side must lie in [1, 65535], got 0 x 0",
                 "rotate_and_crop: {degrees: 5, size: {width: 8, height: 65536}} | .rotate_and_crop.size:"
                         + " each side must lie in [1, 65535], got 8 x 65536",
-                "affine: {} | .affine: 'degrees' or 'shear', 'scale', 'aspect' or 'pixels' is missing",
+                "affine: {} | .affine: 'degrees' or 'shear', 'shear_y', 'scale', 'aspect' or 'pixels' is missing",
                 "affine: {shear: [-90, 5]} | .affine: shear must lie in [-85, 85] degrees, got -90",
+                "affine: {shear_y: [-5, 90]} | .affine: shear_y must lie in [-85, 85] degrees, got 90",
                 "affine: {scale: 0} | .affine: scale must lie in [0.01, 100], got 0",
                 "affine: {aspect: [1, 200]} | .affine: aspect must lie in [0.01, 100], got 200",
                 "affine: {pixels: 1e6} | .affine: pixels must lie in [-65535, 65535], got 1000000",
-                "affine: {degrees: 5, shift: 2} | .affine: unknown key 'shift'; allowed: name, p, degrees, shear, scale,"
-                        + " aspect, pixels, interpolation, border, fill",
+                "affine: {degrees: 5, shift: 2} | .affine: unknown key 'shift'; allowed: name, p, degrees, shear,"
+                        + " shear_y, scale, aspect, pixels, interpolation, border, fill",
                 "elastic: {sigma: 4} | .elastic: 'alpha' is missing; given: sigma",
                 "elastic: {alpha: 34} | .elastic: 'sigma' is missing",
                 "elastic: {alpha: -34, sigma: 4} | .elastic: alpha must lie in [0, 65535] pixels, got -34",

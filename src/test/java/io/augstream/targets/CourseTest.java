@@ -39,7 +39,7 @@ class CourseTest {
                 new Rotate(-100, Interpolation.BILINEAR, Border.CONSTANT, none, true),
                 new Rotate(90, Interpolation.BILINEAR, Border.CONSTANT, none, true),
                 new RotateAndCrop(12, new ImageSize(80, 30), false, Interpolation.BILINEAR),
-                new Affine(20, 15, 1.2, 0.8, 3.25, -2.5, Interpolation.BILINEAR, Border.CONSTANT, none),
+                new Affine(20, 15, -25, 1.2, 0.8, 3.25, -2.5, Interpolation.BILINEAR, Border.CONSTANT, none),
                 new Shift(-4, 7, Border.CONSTANT, none),
                 new Crop(-3, 5, new ImageSize(70, 40), Border.CONSTANT, none),
                 new Mirror(Axis.HORIZONTAL),
@@ -93,7 +93,7 @@ class CourseTest {
         Fill black = Fill.ZERO;
         for (Operation operation : List.of(
                 new Rotate(31, Interpolation.NEAREST, border, black, true),
-                new Affine(-20, 15, 0.5, 1.4, 8.3, -2.5, Interpolation.NEAREST, border, black),
+                new Affine(-20, 15, 10, 0.5, 1.4, 8.3, -2.5, Interpolation.NEAREST, border, black),
                 new Shift(-4, 70, border, black),
                 new Crop(-90, 5, new ImageSize(170, 60), border, black),
                 new Elastic(200, 3, Interpolation.NEAREST, border, black, 5))) {
@@ -282,7 +282,17 @@ class CourseTest {
                         case 0 -> new Rotate(180 * a, Interpolation.NEAREST, border, Fill.ZERO, b > 0.6);
                         case 1 -> new RotateAndCrop(45 * a, new ImageSize(40, 30), b > 0, Interpolation.NEAREST);
                         case 2 ->
-                            new Affine(30 * a, 20 * b, 1.3, 1, 3 * a, 2 * b, Interpolation.NEAREST, border, Fill.ZERO);
+                            new Affine(
+                                    30 * a,
+                                    20 * b,
+                                    -20 * a,
+                                    1.3,
+                                    1,
+                                    3 * a,
+                                    2 * b,
+                                    Interpolation.NEAREST,
+                                    border,
+                                    Fill.ZERO);
                         case 3 -> new Shift((int) (8 * a), (int) (8 * b), border, Fill.ZERO);
                         case 4 -> new Crop((int) (5 * a), (int) (5 * b), new ImageSize(38, 31), border, Fill.ZERO);
                         default -> new Mirror(a > 0 ? Axis.HORIZONTAL : Axis.VERTICAL);
