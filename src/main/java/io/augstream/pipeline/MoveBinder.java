@@ -3,14 +3,17 @@ package io.augstream.pipeline;
 import io.augstream.augment.AffineDistortion;
 import io.augstream.augment.Augmentation;
 import io.augstream.augment.ElasticDistortion;
+import io.augstream.augment.Fixed;
 import io.augstream.augment.RandomCrop;
 import io.augstream.augment.Range;
 import io.augstream.augment.Rotation;
 import io.augstream.augment.RotationAndCrop;
 import io.augstream.augment.Translation;
 import io.augstream.image.ImageSize;
+import io.augstream.image.ResizeFilter;
 import io.augstream.operation.Border;
 import io.augstream.operation.Interpolation;
+import io.augstream.operation.Resize;
 import io.augstream.settings.Section;
 import io.augstream.settings.Value;
 import java.util.List;
@@ -77,9 +80,21 @@ final class MoveBinder {
         return new RandomCrop(size, padding.orElse(0), StageValues.border(s, Border.CONSTANT), StageValues.fill(s));
     }
 
+    static Augmentation resize(Section s) {
+        return new Fixed(new Resize(StageValues.size(s.get("size")), filter(s), antialias(s)));
+    }
+
     /** @param neutral the value that changes nothing */
     private static Range range(Section s, String key, double neutral) {
         return s.find(key).map(StageValues::range).orElse(Range.of(neutral));
+    }
+
+    private static ResizeFilter filter(Section s) {
+        return s.choice("interpolation", ResizeFilter.class, ResizeFilter.BILINEAR);
+    }
+
+    private static boolean antialias(Section s) {
+        return s.flag("antialias", true);
     }
 
     private static Interpolation interpolation(Section s) {

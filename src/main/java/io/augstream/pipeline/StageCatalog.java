@@ -56,6 +56,7 @@ public final class StageCatalog {
             kind("mirror", s -> new Fixed(new Mirror(s.choice("axis", Axis.class, Axis.HORIZONTAL)))),
             kind("noise", NoiseBinder::noise),
             kind("posterize", ColourBinder.whole("bits", Posterize::new)),
+            kind("resize", MoveBinder::resize),
             kind("rotate", MoveBinder::rotate),
             kind("rotate_and_crop", MoveBinder::rotateAndCrop),
             kind("saturation", ColourBinder.strength("factor", Saturation::new)),

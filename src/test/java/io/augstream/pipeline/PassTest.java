@@ -27,6 +27,8 @@ class PassTest {
             "rotate: {degrees: 30, interpolation: nearest, border: wrap}",
             "rotate_and_crop: {degrees: [-45, 45]}",
             "affine: {degrees: 10, scale: [0.5, 2], border: symmetric, fill: 80}",
+            "resize: {size: 30}",
+            "resize: {size: 9, interpolation: lanczos}",
             "mirror: {p: 0.7}",
             "mirror: {axis: vertical}",
             "crop: {padding: 3, border: reflect101}",

@@ -81,6 +81,11 @@ class StageContractTest {
                 new Subject("erase", "size: {width: 12, height: 3}", true),
                 new Subject("mirror", "", false),
                 new Subject("mirror", "axis: vertical", false),
+                new Subject("resize", "size: {width: 70, height: 50}", false),
+                new Subject("resize", "size: 27, interpolation: nearest", false),
+                new Subject("resize", "size: {width: 30, height: 21}, interpolation: area", false),
+                new Subject("resize", "size: 70, interpolation: bicubic", false),
+                new Subject("resize", "size: 18, interpolation: bilinear, antialias: false", false),
                 new Subject("rotate", "degrees: [-40, 40]", true),
                 new Subject("rotate", "degrees: [20, 60], interpolation: bicubic, border: wrap, expand: true", true),
                 new Subject("rotate", "degrees: 17.3, border: symmetric, interpolation: nearest", false),
@@ -255,7 +260,8 @@ class StageContractTest {
         Optional<Movement> movement = operation.movement(size);
         assertEquals(movement.map(Movement::result).orElse(size), operation.resultSize(size));
         if (movement.isEmpty()) {
-            List<String> moving = List.of("affine", "crop", "elastic", "mirror", "rotate", "rotate_and_crop", "shift");
+            List<String> moving =
+                    List.of("affine", "crop", "elastic", "mirror", "resize", "rotate", "rotate_and_crop", "shift");
             assertEquals(false, moving.contains(subject.kind()), subject.toString());
             return;
         }

@@ -91,6 +91,12 @@ class StageErrorsTest {
                 "affine: {pixels: 1e6} | .affine: pixels must lie in [-65535, 65535], got 1000000",
                 "affine: {degrees: 5, shift: 2} | .affine: unknown key 'shift'; allowed: name, p, degrees, shear,"
                         + " shear_y, scale, aspect, pixels, interpolation, border, fill",
+                "resize: {} | .resize: 'size' is missing",
+                "resize: {size: 0} | .resize.size: each side must lie in [1, 65535], got 0 x 0",
+                "resize: {size: [8, 9]} | .resize.size: must be a whole number, got a list",
+                "resize: {size: 8, interpolation: cubic} | .resize.interpolation: 'cubic' is not known; did you mean"
+                        + " 'bicubic'?; allowed: nearest, bilinear, area, bicubic, lanczos",
+                "resize: {size: 8, antialias: 2} | .resize.antialias: must be true or false, got 2",
                 "elastic: {sigma: 4} | .elastic: 'alpha' is missing; given: sigma",
                 "elastic: {alpha: 34} | .elastic: 'sigma' is missing",
                 "elastic: {alpha: -34, sigma: 4} | .elastic: alpha must lie in [0, 65535] pixels, got -34",

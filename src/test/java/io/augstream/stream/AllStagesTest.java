@@ -29,6 +29,7 @@ final class AllStagesTest {
             stages:
               - rotate: {degrees: [-15, 15], p: 0.5}
               - rotate_and_crop: {degrees: [-10, 10]}
+              - resize: {size: 32}
               - affine: {degrees: [-5, 5], shear: [-10, 10], scale: [0.9, 1.1], aspect: [0.9, 1.1], pixels: [-2, 2]}
               - elastic: {alpha: 34, sigma: 4}
               - crop: {padding: 2, border: reflect101}
