@@ -2,18 +2,23 @@ package io.augstream.image;
 
 /** Changing the number of channels of an image. */
 public final class Channels {
+    private static final double FULL_SCALE = 255;
+
     private Channels() {}
 
     /**
      * The image with {@code channels} channels; the image itself where it has them already. Gray becomes three equal
      * colours; colours become {@link Luma}, rounded; alpha added is opaque; alpha taken away is blended over black, as the
-     * picture shows on a black page.
+     * picture shows on a black page. The depth stays; floats are neither rounded nor clipped.
      *
      * @param channels 1, 3 or 4
      */
     public static Image convert(Image image, int channels) {
         if (image.channels() == channels) {
             return image;
+        }
+        if (image.depth() != Depth.EIGHT_BIT) {
+            return deep(image, channels);
         }
         int pixels = image.width() * image.height();
         int from = image.channels();
@@ -38,6 +43,28 @@ public final class Channels {
             }
         }
         return Image.of(image.size(), channels, target);
+    }
+
+    private static Image deep(Image image, int channels) {
+        int from = image.channels();
+        Canvas canvas = new Canvas(image.size(), channels, image.depth());
+        for (int s = 0, t = 0; s < image.length(); s += from, t += channels) {
+            double share = from == 4 && channels < 4 ? image.level(s + 3) / FULL_SCALE : 1;
+            double red = share * image.level(s);
+            double green = from == 1 ? red : share * image.level(s + 1);
+            double blue = from == 1 ? red : share * image.level(s + 2);
+            if (channels == 1) {
+                canvas.put(t, Luma.level(red, green, blue));
+                continue;
+            }
+            canvas.put(t, red);
+            canvas.put(t + 1, green);
+            canvas.put(t + 2, blue);
+            if (channels == 4) {
+                canvas.put(t + 3, FULL_SCALE);
+            }
+        }
+        return canvas.image();
     }
 
     private static int over(int value, int opacity) {

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * Images from encoded bytes and back. Reads JPEG, PNG, GIF (the first frame), BMP and PNM (PBM, PGM, PPM), told apart by
- * their first bytes; other formats are refused by name.
+ * Images from encoded bytes and back. Reads JPEG, PNG, GIF (the first frame), BMP, PNM (PBM, PGM, PPM) and
+ * TIFF (the first image), told apart by their first bytes; other formats are refused by name.
  *
- * <p>Gray stays one channel, colours three, transparency four; 16-bit samples are scaled to 8; the EXIF orientation of a
- * JPEG is applied, so that the picture stands upright. JPEG pixels, and whether arithmetic coding is read,
+ * <p>Gray stays one channel, colours three, transparency four; 16-bit samples of PNG, PNM and TIFF stay 16-bit, and floats of TIFF
+ * floats; the orientation of a JPEG or TIFF is applied, so that the picture stands upright. JPEG pixels, and whether arithmetic coding is read,
  * depend on the decoder of the JDK in use. Safe to call from any thread.
  */
 public final class ImageFiles {
@@ -57,6 +57,7 @@ public final class ImageFiles {
                 case PNG -> ImageIoDecoder.decode(bytes, "png");
                 case GIF -> GifDecoder.decode(bytes);
                 case BMP -> ImageIoDecoder.decode(bytes, "bmp");
+                case TIFF -> Orientation.upright(ImageIoDecoder.decode(bytes, "tiff"), Orientation.ofTiff(bytes));
                 default -> PnmDecoder.decode(bytes);
             };
         } catch (IOException | RuntimeException e) {
@@ -68,9 +69,18 @@ public final class ImageFiles {
         }
     }
 
-    /** The image as a PNG file with 8 bits a sample: gray, RGB or RGBA. The same image gives the same bytes. */
+    /**
+     * The image as a PNG file with 8 or 16 bits a sample: gray, RGB or RGBA. The same image gives the same bytes.
+     *
+     * @throws IllegalArgumentException if the image is of floats, which PNG does not know
+     */
     public static byte[] encodePng(Image image) {
         return PngEncoder.encode(image);
+    }
+
+    /** The image as a TIFF file, not compressed, at its depth. The same image gives the same bytes. */
+    public static byte[] encodeTiff(Image image) {
+        return TiffEncoder.encode(image);
     }
 
     /** @throws IOException if there are too many pixels */

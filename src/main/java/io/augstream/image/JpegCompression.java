@@ -22,12 +22,15 @@ public final class JpegCompression {
 
     /**
      * The image, encoded and decoded. Gray is encoded as gray, colours as YCbCr with chroma at half the width and height
-     * (4:2:0); alpha is no part of it and stays.
+     * (4:2:0); alpha is no part of it and stays. A JPEG has 8 bits: of a deeper image's colours and alpha no more is left, at its own depth.
      *
      * @param quality 1..100, as libjpeg scales its tables by it
      * @throws IllegalArgumentException if quality or image are beyond the limits
      */
     public static Image compressed(Image image, int quality) {
+        if (image.depth() != Depth.EIGHT_BIT) {
+            return compressed(image.at(Depth.EIGHT_BIT), quality).at(image.depth());
+        }
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("quality must lie in [1, 100], got " + quality);
         }

@@ -21,6 +21,11 @@ public final class Luma {
         return RED * red + GREEN * green + BLUE * blue;
     }
 
+    /** Of real levels, as a real level. */
+    public static double level(double red, double green, double blue) {
+        return (RED * red + GREEN * green + BLUE * blue) / WHOLE;
+    }
+
     /** Rounded to the nearest level (halves up). */
     public static int rounded(int red, int green, int blue) {
         return (of(red, green, blue) + WHOLE / 2) / WHOLE;

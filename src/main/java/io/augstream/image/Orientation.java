@@ -1,12 +1,16 @@
 package io.augstream.image;
 
 import java.io.IOException;
+import org.apache.commons.imaging.ImagingException;
 import org.apache.commons.imaging.bytesource.ByteSource;
+import org.apache.commons.imaging.common.ImageMetadata;
 import org.apache.commons.imaging.formats.jpeg.JpegImageParser;
 import org.apache.commons.imaging.formats.tiff.TiffField;
 import org.apache.commons.imaging.formats.tiff.TiffImageMetadata;
+import org.apache.commons.imaging.formats.tiff.TiffImageParser;
 import org.apache.commons.imaging.formats.tiff.TiffImagingParameters;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a camera was held, by the EXIF tag of that name: 1 upright; 2 mirrored left to right; 3 turned by half; 4 mirrored
@@ -24,15 +28,28 @@ final class Orientation {
             return UPRIGHT;
         }
         try {
-            TiffImageMetadata exif =
-                    new JpegImageParser().getExifMetadata(ByteSource.array(bytes), new TiffImagingParameters());
-            TiffField field = exif == null ? null : exif.findField(TiffTagConstants.TIFF_TAG_ORIENTATION, true);
-            int value = field == null ? UPRIGHT : field.getIntValue();
-            return value >= 1 && value <= 8 ? value : UPRIGHT;
+            return of(new JpegImageParser().getExifMetadata(ByteSource.array(bytes), new TiffImagingParameters()));
         } catch (IOException | RuntimeException e) {
             // Broken EXIF data says nothing about the pixels: the picture is read as it lies.
             return UPRIGHT;
         }
+    }
+
+    /** What the first image of a TIFF file says, likewise. */
+    static int ofTiff(byte[] bytes) {
+        try {
+            return of(new TiffImageParser().getMetadata(ByteSource.array(bytes)));
+        } catch (IOException | RuntimeException e) {
+            return UPRIGHT;
+        }
+    }
+
+    private static int of(@Nullable ImageMetadata metadata) throws ImagingException {
+        TiffField field = metadata instanceof TiffImageMetadata tiff
+                ? tiff.findField(TiffTagConstants.TIFF_TAG_ORIENTATION, true)
+                : null;
+        int value = field == null ? UPRIGHT : field.getIntValue();
+        return value >= 1 && value <= 8 ? value : UPRIGHT;
     }
 
     /** The upright picture of one that was stored with {@code orientation}. */
@@ -46,7 +63,7 @@ final class Orientation {
         int width = exchanged ? stored.height() : stored.width();
         int height = exchanged ? stored.width() : stored.height();
         int channels = stored.channels();
-        byte[] samples = new byte[stored.samples().length];
+        Canvas canvas = Canvas.like(stored, new ImageSize(width, height));
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int column = exchanged ? y : x;
@@ -54,10 +71,10 @@ final class Orientation {
                 int u = fromRight ? stored.width() - 1 - column : column;
                 int v = fromBelow ? stored.height() - 1 - row : row;
                 int source = (v * stored.width() + u) * channels;
-                System.arraycopy(stored.samples(), source, samples, (y * width + x) * channels, channels);
+                canvas.copy(stored, source, channels, (y * width + x) * channels);
             }
         }
-        return Image.of(new ImageSize(width, height), channels, samples);
+        return canvas.image();
     }
 
     /** The tag's segment stands near the start; looking for it spares most small files the parsing. */

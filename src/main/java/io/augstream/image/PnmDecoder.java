@@ -18,6 +18,9 @@ final class PnmDecoder {
         if (bytes[1] == '1') {
             return plainBitmap(bytes, new ImageSize(size.width, size.height));
         }
+        if (DeepPnm.isDeep(bytes)) {
+            return DeepPnm.decode(bytes, new ImageSize(size.width, size.height));
+        }
         Image image =
                 BufferedImages.toImage(parser.getBufferedImage(ByteSource.array(bytes), new PnmImagingParameters()));
         // P3 and P6 are colour; bitmaps and graymaps may come as three equal channels.
@@ -28,7 +31,7 @@ final class PnmDecoder {
     /** Text of noughts (white) and ones (black), which need no blanks between them; commons-imaging would want blanks. */
     private static Image plainBitmap(byte[] bytes, ImageSize size) throws IOException {
         byte[] samples = new byte[size.width() * size.height()];
-        int at = afterHeader(bytes);
+        int at = after(3, bytes);
         for (int i = 0; i < samples.length; at++) {
             if (at >= bytes.length) {
                 throw new EOFException("the file ends after " + i + " of " + samples.length + " pixels");
@@ -42,10 +45,13 @@ final class PnmDecoder {
         return Image.of(size, 1, samples);
     }
 
-    /** Past the magic, the width and the height; a comment runs from # to the end of its line. */
-    private static int afterHeader(byte[] bytes) {
+    /**
+     * Just behind the so many first words of a file: the magic, the width, the height, the greatest value. A comment runs from #
+     * to the end of its line.
+     */
+    static int after(int words, byte[] bytes) {
         int at = 0;
-        for (int words = 0; words < 3; words++) {
+        for (int word = 0; word < words; word++) {
             while (at < bytes.length && (bytes[at] <= ' ' || bytes[at] == '#')) {
                 boolean comment = bytes[at] == '#';
                 at++;

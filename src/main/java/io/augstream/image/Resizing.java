@@ -19,6 +19,10 @@ public final class Resizing {
         if (image.size().equals(size)) {
             return image;
         }
+        if (image.depth() != Depth.EIGHT_BIT) {
+            throw new IllegalArgumentException("resize is for 8-bit images, and this one is " + image.depth()
+                    + "; resize it before, or store it with 8 bits");
+        }
         BufferedImage source = BufferedImages.toBufferedImage(Channels.convert(image, Math.max(3, image.channels())));
         BufferedImage scaled =
                 Scalr.resize(source, Scalr.Method.QUALITY, Scalr.Mode.FIT_EXACT, size.width(), size.height());
@@ -42,12 +46,12 @@ public final class Resizing {
         int left = (image.width() - size.width()) / 2;
         int top = (image.height() - size.height()) / 2;
         int rowLength = size.width() * image.channels();
-        byte[] samples = new byte[rowLength * size.height()];
+        Canvas canvas = Canvas.like(image, size);
         for (int y = 0; y < size.height(); y++) {
             int start = ((top + y) * image.width() + left) * image.channels();
-            System.arraycopy(image.samples(), start, samples, y * rowLength, rowLength);
+            canvas.copy(image, start, rowLength, y * rowLength);
         }
-        return Image.of(size, image.channels(), samples);
+        return canvas.image();
     }
 
     private static Image firstChannel(Image image) {

@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import java.util.Optional;
@@ -21,23 +22,44 @@ public record Crop(int left, int top, ImageSize size, Border border, Fill fill) 
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel, or the result is too large */
     @Override
     public Image apply(Image image) {
-        int channels = image.channels();
-        int[] outside = fill.forChannels(channels);
+        int[] levels = fill.forChannels(image.channels());
+        int unused = Limits.samples(size, image.channels());
         int[] columns = seen(left, size.width(), image.width());
         int[] rows = seen(top, size.height(), image.height());
-        byte[] from = image.samples();
-        byte[] to = new byte[Limits.samples(size, channels)];
-        int at = 0;
-        for (int row : rows) {
-            for (int column : columns) {
-                boolean inside = row != Border.FILL && column != Border.FILL;
-                int pixel = (row * image.width() + column) * channels;
-                for (int channel = 0; channel < channels; channel++) {
-                    to[at++] = inside ? from[pixel + channel] : (byte) outside[channel];
+        // The columns of the picture itself, which are copied together.
+        int first = Math.min(Math.max(0, -left), size.width());
+        int end = Math.max(first, Math.min(size.width(), image.width() - left));
+        Canvas canvas = Canvas.like(image, size);
+        for (int y = 0; y < rows.length; y++) {
+            int start = y * size.width();
+            if (rows[y] == Border.FILL) {
+                levels(canvas, start, start + size.width(), levels);
+                continue;
+            }
+            int from = rows[y] * image.width();
+            if (end > first) {
+                copy(image, from + left + first, end - first, canvas, start + first);
+            }
+            for (int x = first > 0 ? 0 : end; x < columns.length; x = x + 1 == first ? end : x + 1) {
+                if (columns[x] == Border.FILL) {
+                    levels(canvas, start + x, start + x + 1, levels);
+                } else {
+                    copy(image, from + columns[x], 1, canvas, start + x);
                 }
             }
         }
-        return Image.of(size, channels, to);
+        return canvas.image();
+    }
+
+    private static void copy(Image image, int from, int pixels, Canvas canvas, int to) {
+        int channels = image.channels();
+        canvas.copy(image, from * channels, pixels * channels, to * channels);
+    }
+
+    private static void levels(Canvas canvas, int from, int to, int[] levels) {
+        for (int i = from * levels.length; i < to * levels.length; i++) {
+            canvas.put(i, levels[i % levels.length]);
+        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
 import io.augstream.image.Image;
-import java.util.Arrays;
 
 /**
  * Paints a rectangle over the picture; what of it lies outside the frame is left out. DeVries and Taylor, "Improved
@@ -23,24 +23,16 @@ public record Erase(int left, int top, int width, int height, Fill fill) impleme
     public Image apply(Image image) {
         int channels = image.channels();
         int[] levels = fill.forChannels(channels);
-        byte[] samples = image.samples().clone();
+        Canvas canvas = Canvas.copyOf(image);
         int lastRow = Math.min(image.height(), top + height);
         int first = Math.max(0, left);
         int last = Math.min(image.width(), left + width);
         for (int row = Math.max(0, top); row < lastRow; row++) {
             int start = row * image.width();
-            paint(samples, (start + first) * channels, (start + last) * channels, levels);
+            for (int i = (start + first) * channels; i < (start + last) * channels; i++) {
+                canvas.put(i, levels[i % channels]);
+            }
         }
-        return Image.of(image.size(), channels, samples);
-    }
-
-    private static void paint(byte[] samples, int from, int to, int[] levels) {
-        if (levels.length == 1) {
-            Arrays.fill(samples, from, Math.max(from, to), (byte) levels[0]);
-            return;
-        }
-        for (int i = from; i < to; i++) {
-            samples[i] = (byte) levels[(i - from) % levels.length];
-        }
+        return canvas.image();
     }
 }

@@ -1,5 +1,7 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.MirroredRows;
@@ -14,7 +16,12 @@ import java.util.Optional;
 public record Mirror(Axis axis) implements Operation {
     @Override
     public Image apply(Image image) {
-        return rows(Pictures.rows(image), new Scratch()).map(Pictures::image).orElseGet(() -> topToBottom(image));
+        if (axis == Axis.VERTICAL) {
+            return topToBottom(image);
+        }
+        return image.depth() == Depth.EIGHT_BIT
+                ? Pictures.image(new MirroredRows(Pictures.rows(image), new Scratch()))
+                : leftToRight(image);
     }
 
     @Override
@@ -40,12 +47,23 @@ public record Mirror(Axis axis) implements Operation {
     }
 
     private static Image topToBottom(Image image) {
-        byte[] from = image.samples();
-        byte[] to = new byte[from.length];
+        Canvas canvas = Canvas.like(image, image.size());
         int row = image.width() * image.channels();
-        for (int start = 0; start < from.length; start += row) {
-            System.arraycopy(from, start, to, from.length - row - start, row);
+        for (int start = 0; start < image.length(); start += row) {
+            canvas.copy(image, start, row, image.length() - row - start);
         }
-        return Image.of(image.size(), image.channels(), to);
+        return canvas.image();
+    }
+
+    private static Image leftToRight(Image image) {
+        Canvas canvas = Canvas.like(image, image.size());
+        int channels = image.channels();
+        int row = image.width() * channels;
+        for (int start = 0; start < image.length(); start += row) {
+            for (int i = 0; i < row; i += channels) {
+                canvas.copy(image, start + i, channels, start + row - channels - i);
+            }
+        }
+        return canvas.image();
     }
 }

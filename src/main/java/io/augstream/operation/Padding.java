@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 
@@ -12,21 +13,22 @@ final class Padding {
         int channels = image.channels();
         ImageSize size =
                 new ImageSize(Math.addExact(image.width(), 2 * radius), Math.addExact(image.height(), 2 * radius));
-        byte[] padded = new byte[Limits.samples(size, channels)];
+        int unused = Limits.samples(size, channels);
+        Canvas padded = Canvas.like(image, size);
         for (int y = 0; y < size.height(); y++) {
             int fromRow = border.index(y - radius, image.height());
             if (fromRow != Border.FILL) {
                 padRow(image, border, radius, fromRow, padded, y * size.width() * channels);
             }
         }
-        return Image.of(size, channels, padded);
+        return padded.image();
     }
 
-    private static void padRow(Image image, Border border, int radius, int fromRow, byte[] padded, int to) {
+    private static void padRow(Image image, Border border, int radius, int fromRow, Canvas padded, int to) {
         int channels = image.channels();
         int width = image.width();
         int from = fromRow * width * channels;
-        System.arraycopy(image.samples(), from, padded, to + radius * channels, width * channels);
+        padded.copy(image, from, width * channels, to + radius * channels);
         for (int step = 1; step <= radius; step++) {
             copyPixel(image, from, border.index(-step, width), padded, to + (radius - step) * channels);
             copyPixel(
@@ -38,9 +40,9 @@ final class Padding {
         }
     }
 
-    private static void copyPixel(Image image, int row, int column, byte[] padded, int to) {
+    private static void copyPixel(Image image, int row, int column, Canvas padded, int to) {
         if (column != Border.FILL) {
-            System.arraycopy(image.samples(), row + column * image.channels(), padded, to, image.channels());
+            padded.copy(image, row + column * image.channels(), image.channels(), to);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Scratch;
@@ -7,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Draws a picture anew through a {@link PixelMap}: every output pixel is interpolated from the source. In double arithmetic,
- * but for what {@link Warping} does nearly as exactly and many times faster: bilinear through a map that keeps lines straight.
+ * but for what {@link Warping} does nearly as exactly and many times faster: bilinear from bytes through a map that keeps lines
+ * straight.
  */
 final class Resampling {
     private final Image source;
@@ -34,7 +37,8 @@ final class Resampling {
 
     static Image resample(
             Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
-        if (interpolation == Interpolation.BILINEAR && map instanceof AffineMap affine) {
+        boolean bytes = source.depth() == Depth.EIGHT_BIT;
+        if (bytes && interpolation == Interpolation.BILINEAR && map instanceof AffineMap affine) {
             Optional<Warping> warping = Warping.of(affine, source.size(), size, source.channels(), border, fill);
             if (warping.isPresent()) {
                 return Pictures.image(warping.get().rows(source, new Scratch()));
@@ -45,7 +49,8 @@ final class Resampling {
 
     private Image through(PixelMap map, ImageSize size) {
         int channels = source.channels();
-        byte[] samples = new byte[Limits.samples(size, channels)];
+        int unused = Limits.samples(size, channels);
+        Canvas canvas = Canvas.like(source, size);
         int to = 0;
         double[] xs = new double[size.width()];
         double[] ys = new double[size.width()];
@@ -57,11 +62,11 @@ final class Resampling {
                 offsets(left, source.width(), channels, columns);
                 offsets(top, source.height(), source.width() * channels, rows);
                 for (int channel = 0; channel < channels; channel++) {
-                    samples[to++] = Levels.toByte(level(channel));
+                    canvas.put(to++, level(channel));
                 }
             }
         }
-        return Image.of(size, channels, samples);
+        return canvas.image();
     }
 
     private void offsets(int first, int length, int stride, int[] offsets) {
@@ -72,13 +77,12 @@ final class Resampling {
 
     /** The weighted mean of the neighbours found last. */
     private double level(int channel) {
-        byte[] samples = source.samples();
         double sum = 0;
         for (int j = 0; j < rows.length; j++) {
             double rowSum = 0;
             for (int i = 0; i < columns.length; i++) {
                 boolean inside = rows[j] >= 0 && columns[i] >= 0;
-                int level = inside ? samples[rows[j] + columns[i] + channel] & 0xff : fill[channel];
+                double level = inside ? source.level(rows[j] + columns[i] + channel) : fill[channel];
                 rowSum += weightsX[i] * level;
             }
             sum += weightsY[j] * rowSum;

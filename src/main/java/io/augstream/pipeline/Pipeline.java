@@ -2,6 +2,7 @@ package io.augstream.pipeline;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.BufferedImages;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.operation.Movement;
@@ -125,6 +126,7 @@ public final class Pipeline {
     /**
      * The image of {@link #apply(Image, DrawKey)} row by row, without an image in between where that can be done.
      *
+     * @param image with 8 bits; rows are of bytes, and {@link #apply(Image, DrawKey)} takes every depth
      * @param scratch of the calling thread, which nothing else is using until the last row was taken
      * @throws SettingsException if a stage does not fit the image, as {@link Draw#apply} tells
      */
@@ -132,7 +134,7 @@ public final class Pipeline {
         return Pass.rows(draw(image.size(), key), image, scratch);
     }
 
-    /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha is kept. */
+    /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha and depth are kept. */
     public BufferedImage apply(BufferedImage image, DrawKey key) {
         return BufferedImages.toBufferedImage(apply(BufferedImages.toImage(image), key));
     }
@@ -148,7 +150,16 @@ public final class Pipeline {
 
     /** Applies what was drawn, in order: replays what a manifest tells. */
     public static Image apply(List<Draw> draws, Image image) {
-        return Pass.image(draws, image);
+        return image.depth() == Depth.EIGHT_BIT ? Pass.image(draws, image) : stageByStage(draws, image);
+    }
+
+    /** Of deeper pictures than a {@link Pass} takes, exactness is wanted and not speed. */
+    private static Image stageByStage(List<Draw> draws, Image image) {
+        Image changed = image;
+        for (Draw draw : draws) {
+            changed = draw.apply(changed);
+        }
+        return changed;
     }
 
     /** As {@link #apply(List, Image)}, and what belongs to the image moves with it. */

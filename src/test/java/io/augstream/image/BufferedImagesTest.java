@@ -3,6 +3,7 @@ package io.augstream.image;
 import static io.augstream.image.DrawnPictures.samples;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -11,6 +12,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,13 +74,59 @@ class BufferedImagesTest {
     }
 
     @Test
-    void sixteenBitGrayIsScaledToEight() {
+    void sixteenBitGrayStaysAsItIsAndIsRoundedWhereEightBitsAreAskedFor() {
         BufferedImage buffered = new BufferedImage(4, 1, BufferedImage.TYPE_USHORT_GRAY);
         int[] levels = {0, 128 * 257, 128 * 257 + 200, 65_535};
         for (int x = 0; x < 4; x++) {
             buffered.getRaster().setSample(x, 0, 0, levels[x]);
         }
-        assertArrayEquals(new int[] {0, 128, 129, 255}, samples(BufferedImages.toImage(buffered)));
+        Image image = BufferedImages.toImage(buffered);
+        assertArrayEquals(new short[] {0, (short) 32_896, (short) 33_096, -1}, image.shorts());
+        assertArrayEquals(new int[] {0, 128, 129, 255}, samples(image.at(Depth.EIGHT_BIT)));
+        assertEquals(
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImages.toBufferedImage(image).getType());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4})
+    void shortsAndFloatsComeBackAsTheyWere(int channels) {
+        for (Depth depth : List.of(Depth.SIXTEEN_BIT, Depth.FLOAT)) {
+            Image image = DeepPictures.random(depth, 7, 5, channels);
+            Image back = BufferedImages.toImage(BufferedImages.toBufferedImage(image));
+            assertTrue(image.looksLike(back), depth + " with " + channels + " channels");
+        }
+    }
+
+    @Test
+    void tenBitComponentsReachFullScaleAtSixteen() {
+        ComponentColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                new int[] {10},
+                false,
+                false,
+                ComponentColorModel.OPAQUE,
+                DataBuffer.TYPE_USHORT);
+        WritableRaster raster = model.createCompatibleWritableRaster(3, 1);
+        raster.setSamples(0, 0, 3, 1, 0, new int[] {0, 512, 1023});
+        Image image = BufferedImages.toImage(new BufferedImage(model, raster, false, null));
+        // 512 / 1023 of 65535 is 32799.5…
+        assertArrayEquals(new short[] {0, (short) 32_800, -1}, image.shorts());
+    }
+
+    @Test
+    void premultipliedFloatsAreDividedByAlpha() {
+        ComponentColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                true,
+                ComponentColorModel.TRANSLUCENT,
+                DataBuffer.TYPE_FLOAT);
+        WritableRaster raster = model.createCompatibleWritableRaster(2, 1);
+        raster.setPixel(0, 0, new float[] {0.5f, 0.25f, 0, 0.5f});
+        raster.setPixel(1, 0, new float[] {0, 0, 0, 0});
+        Image image = BufferedImages.toImage(new BufferedImage(model, raster, true, null));
+        assertArrayEquals(new float[] {1, 0.5f, 0, 0.5f, 0, 0, 0, 0}, image.floats());
     }
 
     @Test
