@@ -39,7 +39,7 @@ class DeepMovesTest {
                 new Move(new Rotate(180, bicubic, constant, fill, false), 7, 5, (x, y) -> new int[] {6 - x, 4 - y}),
                 new Move(new RotateAndCrop(-90, new ImageSize(5, 7), false, bilinear), 5, 7, (x, y) ->
                         new int[] {y, 4 - x}),
-                new Move(new Affine(0, 0, 1, 1, 1, 2, bilinear, constant, fill), 7, 5, (x, y) ->
+                new Move(new Affine(0, 0, 0, 1, 1, 1, 2, bilinear, constant, fill), 7, 5, (x, y) ->
                         new int[] {x - 1, y - 2}));
     }
 
@@ -67,16 +67,16 @@ class DeepMovesTest {
     @Test
     void betweenTwoSixteenBitSamplesLiesOneThatEightBitsCouldNotHold() {
         Image image = Image.of(new ImageSize(2, 1), 1, new short[] {1000, 1010});
-        Operation half = new Affine(0, 0, 1, 1, 0.5, 0, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
+        Operation half = new Affine(0, 0, 0, 1, 1, 0.5, 0, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
         assertArrayEquals(new short[] {1000, 1005}, half.apply(image).shorts());
-        Operation third = new Affine(0, 0, 1, 1, 0.3, 0, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
+        Operation third = new Affine(0, 0, 0, 1, 1, 0.3, 0, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
         assertArrayEquals(new short[] {1000, 1007}, third.apply(image).shorts());
     }
 
     @Test
     void betweenFloatsBeyondFullScaleNothingIsRoundedOrClipped() {
         Image image = Image.of(new ImageSize(2, 1), 1, new float[] {-1.5f, 4f});
-        Operation quarter = new Affine(0, 0, 1, 1, 0.25, 0, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
+        Operation quarter = new Affine(0, 0, 0, 1, 1, 0.25, 0, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
         // 0.75 of 4 and 0.25 of -1.5.
         assertArrayEquals(new float[] {-1.5f, 2.625f}, quarter.apply(image).floats());
     }

@@ -293,7 +293,7 @@ class WarpingTest {
                 double scale = gentle ? 0.8 + random.nextDouble() : 0.3 + 3 * random.nextDouble();
                 double right = random.nextDouble() * 10 - 5;
                 double down = random.nextDouble() * 10 - 5;
-                Affine affine = new Affine(degrees, 0, scale, 1, right, down, linear, border, fill);
+                Affine affine = new Affine(degrees, 0, 0, scale, 1, right, down, linear, border, fill);
                 double radians = Math.toRadians(degrees);
                 double x = (size.width() - 1) / 2.0;
                 double y = (size.height() - 1) / 2.0;
