@@ -52,9 +52,7 @@ public record Affine(
 
     @Override
     public Optional<Warping> warping(ImageSize size, int channels) {
-        return interpolation == Interpolation.BILINEAR
-                ? Warping.of(map(size), size, size, channels, border, fill)
-                : Optional.empty();
+        return Warping.of(map(size), size, size, channels, interpolation, border, fill);
     }
 
     @Override

@@ -23,22 +23,29 @@ final class Coordinate {
      * Moves from the plane to the place of the line that is seen there.
      *
      * @param length of the line, in pixels
+     * @param blends whether an end pixel fades into the fill beside it, or ends half a pixel away
      * @param most places of the stretch
      */
-    void see(Edge edge, int length, int most) {
+    void see(Edge edge, int length, boolean blends, int most) {
         int last = length - 1;
         share = 1;
         if (at >= 0 && at <= last) {
             alike = until(0, last, most);
         } else {
-            outside(edge, length, most);
+            outside(edge, length, blends, most);
         }
     }
 
-    private void outside(Edge edge, int length, int most) {
+    private void outside(Edge edge, int length, boolean blends, int most) {
         int last = length - 1;
         switch (edge) {
-            case CONSTANT -> fade(last, most);
+            case CONSTANT -> {
+                if (blends) {
+                    fade(last, most);
+                } else {
+                    end(last, most);
+                }
+            }
             case REPLICATE -> clamp(last, most);
             case REFLECT101 -> {
                 if (last == 0) {
@@ -70,6 +77,22 @@ final class Coordinate {
         double far = share > 0 ? 1 : Double.POSITIVE_INFINITY;
         int count = before ? until(end - far, end - near, most) : until(end + near, end + far, most);
         stay(end, count);
+    }
+
+    /** Places from half a pixel before the first centre to less than half a pixel behind the last one are of the end pixels. */
+    private void end(int last, int most) {
+        boolean before = at < 0;
+        boolean seen = before ? at >= -0.5 : at < last + 0.5;
+        share = seen ? 1 : 0;
+        int count;
+        if (before) {
+            count = seen ? until(-0.5, 0, most) : until(Double.NEGATIVE_INFINITY, Math.nextDown(-0.5), most);
+        } else {
+            count = seen
+                    ? until(last, Math.nextDown(last + 0.5), most)
+                    : until(last + 0.5, Double.POSITIVE_INFINITY, most);
+        }
+        stay(before ? 0 : last, count);
     }
 
     private void clamp(int last, int most) {

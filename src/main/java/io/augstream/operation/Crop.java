@@ -64,7 +64,7 @@ public record Crop(int left, int top, ImageSize size, Border border, Fill fill) 
 
     @Override
     public Optional<Warping> warping(ImageSize source, int channels) {
-        return Warping.of(AffineMap.window(left, top), source, size, channels, border, fill);
+        return Warping.of(AffineMap.window(left, top), source, size, channels, Interpolation.NEAREST, border, fill);
     }
 
     @Override

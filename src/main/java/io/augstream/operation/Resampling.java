@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Draws a picture anew through a {@link PixelMap}: every output pixel is interpolated from the source. In double arithmetic,
- * but for what {@link Warping} does nearly as exactly and many times faster: bilinear from bytes through a map that keeps lines
- * straight.
+ * but for what {@link Warping} does nearly as exactly and many times faster, or from another place: bytes through a map that keeps
+ * lines straight.
  */
 final class Resampling {
     private final Image source;
@@ -24,11 +24,12 @@ final class Resampling {
 
     private final int[] rows;
 
-    private Resampling(Image source, Interpolation interpolation, Border border, Fill fill) {
+    /** @param fill the level outside for each channel */
+    Resampling(Image source, Interpolation interpolation, Border border, int[] fill) {
         this.source = source;
         this.interpolation = interpolation;
         this.border = border;
-        this.fill = fill.forChannels(source.channels());
+        this.fill = fill;
         this.weightsX = new double[interpolation.taps];
         this.weightsY = new double[interpolation.taps];
         this.columns = new int[interpolation.taps];
@@ -38,13 +39,25 @@ final class Resampling {
     static Image resample(
             Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
         boolean bytes = source.depth() == Depth.EIGHT_BIT;
-        if (bytes && interpolation == Interpolation.BILINEAR && map instanceof AffineMap affine) {
-            Optional<Warping> warping = Warping.of(affine, source.size(), size, source.channels(), border, fill);
+        if (bytes && map instanceof AffineMap affine) {
+            Optional<Warping> warping =
+                    Warping.of(affine, source.size(), size, source.channels(), interpolation, border, fill);
             if (warping.isPresent()) {
                 return Pictures.image(warping.get().rows(source, new Scratch()));
             }
         }
-        return new Resampling(source, interpolation, border, fill).through(map, size);
+        return new Resampling(source, interpolation, border, fill.forChannels(source.channels())).through(map, size);
+    }
+
+    /** A part of a row of bytes: {@link io.augstream.pixel.Warp#row} tells the parameters. */
+    void row(double x, double y, double right, double down, int count, byte[] samples, int to) {
+        int at = to;
+        for (int i = 0; i < count; i++) {
+            look(x + i * right, y + i * down);
+            for (int channel = 0; channel < source.channels(); channel++) {
+                samples[at++] = Levels.toByte(level(channel));
+            }
+        }
     }
 
     private Image through(PixelMap map, ImageSize size) {
@@ -57,16 +70,19 @@ final class Resampling {
         for (int y = 0; y < size.height(); y++) {
             map.row(y, xs, ys);
             for (int x = 0; x < size.width(); x++) {
-                int left = interpolation.weigh(xs[x], weightsX);
-                int top = interpolation.weigh(ys[x], weightsY);
-                offsets(left, source.width(), channels, columns);
-                offsets(top, source.height(), source.width() * channels, rows);
+                look(xs[x], ys[x]);
                 for (int channel = 0; channel < channels; channel++) {
                     canvas.put(to++, level(channel));
                 }
             }
         }
         return canvas.image();
+    }
+
+    private void look(double x, double y) {
+        int channels = source.channels();
+        offsets(interpolation.weigh(x, weightsX), source.width(), channels, columns);
+        offsets(interpolation.weigh(y, weightsY), source.height(), source.width() * channels, rows);
     }
 
     private void offsets(int first, int length, int stride, int[] offsets) {

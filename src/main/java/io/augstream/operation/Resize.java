@@ -40,7 +40,7 @@ public record Resize(ImageSize size, ResizeFilter interpolation, boolean antiali
             return Warping.within(map(source), size, channels);
         }
         return looksAtNeighbours(source)
-                ? Warping.of(map(source), source, size, channels, Border.REPLICATE, Fill.ZERO)
+                ? Warping.of(map(source), source, size, channels, Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO)
                 : Optional.empty();
     }
 

@@ -36,9 +36,7 @@ public record Rotate(double degrees, Interpolation interpolation, Border border,
 
     @Override
     public Optional<Warping> warping(ImageSize size, int channels) {
-        return interpolation == Interpolation.BILINEAR
-                ? Warping.of(map(size), size, resultSize(size), channels, border, fill)
-                : Optional.empty();
+        return Warping.of(map(size), size, resultSize(size), channels, interpolation, border, fill);
     }
 
     @Override

@@ -40,9 +40,7 @@ public record RotateAndCrop(double degrees, ImageSize size, boolean keepAspect, 
 
     @Override
     public Optional<Warping> warping(ImageSize source, int channels) {
-        return interpolation == Interpolation.BILINEAR
-                ? Warping.of(map(source), source, size, channels, Border.REPLICATE, Fill.ZERO)
-                : Optional.empty();
+        return Warping.of(map(source), source, size, channels, interpolation, Border.REPLICATE, Fill.ZERO);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.augstream.operation;
 
 import io.augstream.image.ImageSize;
-import io.augstream.pixel.Edge;
 
 /** Through which map a picture is looked at, and what is seen beside it. */
 final class View {
@@ -11,15 +10,15 @@ final class View {
     final AffineMap map;
     final ImageSize source;
     final ImageSize result;
-    final Edge edge;
-    /** The level of {@link Edge#CONSTANT} for each channel. */
+    final Border border;
+    /** The level of {@link Border#CONSTANT} for each channel. */
     final int[] fill;
 
-    View(AffineMap map, ImageSize source, ImageSize result, Edge edge, int[] fill) {
+    View(AffineMap map, ImageSize source, ImageSize result, Border border, int[] fill) {
         this.map = map;
         this.source = source;
         this.result = result;
-        this.edge = edge;
+        this.border = border;
         this.fill = fill;
     }
 
@@ -52,6 +51,16 @@ final class View {
         return Math.abs(step) == 1;
     }
 
+    /** Whether each pixel of the result is one of the source, or one beside it. */
+    boolean hitsPixels() {
+        return isWhole(map.xx())
+                && isWhole(map.xy())
+                && isWhole(map.yx())
+                && isWhole(map.yy())
+                && isWhole(left())
+                && isWhole(top());
+    }
+
     /** Whether each pixel of the result is one of the source, in the same row or column as its neighbours there. */
     boolean isWindow() {
         return map.xx() == 1 && map.yy() == 1 && map.xy() == 0 && map.yx() == 0 && isWhole(left()) && isWhole(top());
@@ -72,11 +81,11 @@ final class View {
 
     /** This view of what {@code next} is a view of, where both are one. */
     View through(View next) {
-        return new View(map.after(next.map), source, next.result, edge, fill);
+        return new View(map.after(next.map), source, next.result, border, fill);
     }
 
     /** The same with another picture's frame and edge in the place of its own. */
     View framedAs(View other) {
-        return new View(map, source, result, other.edge, other.fill);
+        return new View(map, source, result, other.border, other.fill);
     }
 }

@@ -1,9 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.ImageSize;
-import io.augstream.pixel.Raster;
 import io.augstream.pixel.Rows;
-import io.augstream.pixel.Scratch;
 import io.augstream.pixel.Warp;
 import java.util.List;
 
@@ -13,7 +11,8 @@ import java.util.List;
  */
 final class WarpedRows implements Rows {
     private final List<View> views;
-    private final Warp warp;
+    private final Drawing drawing;
+    private final boolean blends;
     private final ImageSize size;
     private final int channels;
     private final Coordinate x = new Coordinate();
@@ -28,13 +27,23 @@ final class WarpedRows implements Rows {
     /** Whether the share changes from pixel to pixel. */
     private boolean fades;
 
-    /** @param views from the source on, each of what the one before shows */
-    WarpedRows(Raster source, List<View> views, Scratch scratch) {
-        View first = views.get(0);
+    /** Draws a stretch of pixels from the source: {@link Warp#row} tells the parameters. */
+    @FunctionalInterface
+    interface Drawing {
+        void row(double x, double y, double right, double down, int count, byte[] to, int at);
+    }
+
+    /**
+     * @param views from the source on, each of what the one before shows
+     * @param drawing through the first view
+     * @param blends whether it blends neighbours, fill among them
+     */
+    WarpedRows(List<View> views, int channels, Drawing drawing, boolean blends) {
         this.views = views;
+        this.channels = channels;
+        this.drawing = drawing;
+        this.blends = blends;
         size = views.get(views.size() - 1).result;
-        channels = source.channels();
-        warp = new Warp(source, first.edge, first.fill, size.width(), scratch);
         filled = new double[channels];
     }
 
@@ -98,8 +107,8 @@ final class WarpedRows implements Rows {
     }
 
     private void enter(View view) {
-        x.see(view.edge, view.source.width(), count);
-        y.see(view.edge, view.source.height(), count);
+        x.see(view.border.edge, view.source.width(), blends, count);
+        y.see(view.border.edge, view.source.height(), blends, count);
         // Beyond one side all is fill, whatever the other coordinate does.
         if (x.share == 0 || y.share == 0) {
             count = Math.max(x.share == 0 ? x.alike : 1, y.share == 0 ? y.alike : 1);
@@ -117,7 +126,7 @@ final class WarpedRows implements Rows {
     private void draw(int column, int pixels, byte[] to, int at) {
         boolean sees = share > 0;
         if (sees) {
-            warp.row(x.at, y.at, x.step, y.step, pixels, to, at);
+            drawing.row(x.at, y.at, x.step, y.step, pixels, to, at);
         }
         if (sees && !fades) {
             return;

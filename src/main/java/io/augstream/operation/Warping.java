@@ -2,45 +2,54 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import io.augstream.pixel.Edge;
+import io.augstream.pixel.NearestWarp;
+import io.augstream.pixel.Raster;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
+import io.augstream.pixel.Warp;
 import io.augstream.pixel.WindowRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How operations draw images of one size and number of channels anew, each pixel linear between its four neighbours along a
- * map that keeps lines straight. Several in a row are one look at the source: the frames in between, and what is seen beside
+ * How operations draw images of one size and number of channels anew, by one interpolation along a map that keeps lines
+ * straight. Several in a row are one look at the source: the frames in between, and what is seen beside
  * them, stay where they were, but their pixels are not made.
  */
 public final class Warping {
     /** From the source on. */
     private final List<View> views;
 
-    private Warping(List<View> views) {
+    private final Interpolation interpolation;
+
+    private Warping(List<View> views, Interpolation interpolation) {
         this.views = List.copyOf(views);
+        this.interpolation = interpolation;
     }
 
     /**
-     * Nothing where picture or positions are too large for a {@link io.augstream.pixel.Warp}.
+     * Nothing where picture or positions are too large for a {@link Warp}.
      *
      * @throws MisfitException if the fill does not fit the channels, or no array holds the result
      * @param fill the level of {@link Border#CONSTANT} for each channel
      */
     static Optional<Warping> of(
-            AffineMap map, ImageSize source, ImageSize result, int channels, Border border, Fill fill) {
+            AffineMap map,
+            ImageSize source,
+            ImageSize result,
+            int channels,
+            Interpolation interpolation,
+            Border border,
+            Fill fill) {
         int unused = Limits.samples(result, channels);
-        return map.canWarp(source, result)
-                ? Optional.of(
-                        new Warping(List.of(new View(map, source, result, border.edge, fill.forChannels(channels)))))
-                : Optional.empty();
+        View view = new View(map, source, result, border, fill.forChannels(channels));
+        return Optional.of(new Warping(List.of(view), interpolation)).filter(Warping::canDraw);
     }
 
     /** One that moves whole pixels within their frame, as a mirror does. */
     static Optional<Warping> within(AffineMap map, ImageSize size, int channels) {
-        return of(map, size, size, channels, Border.CONSTANT, Fill.ZERO);
+        return of(map, size, size, channels, Interpolation.NEAREST, Border.CONSTANT, Fill.ZERO);
     }
 
     public ImageSize result() {
@@ -52,10 +61,13 @@ public final class Warping {
     }
 
     /**
-     * This one, and then another one of its result. Nothing where that takes two: of a picture that wraps around, pixels of both
-     * ends are blended.
+     * This one, and then another one of its result. Nothing where that takes two: where the two interpolate differently, or
+     * where a picture in between wraps around, of which pixels of both ends are blended.
      */
     public Optional<Warping> then(Warping next) {
+        if (interpolation != next.interpolation && !hitsPixels() && !next.hitsPixels()) {
+            return Optional.empty();
+        }
         List<View> all = new ArrayList<>(views.subList(0, views.size() - 1));
         View before = last();
         View after = next.views.get(0);
@@ -64,14 +76,20 @@ public final class Warping {
             all.add(before.framedAs(after).through(after));
         } else if (after.staysInside()) {
             all.add(before.through(after));
-        } else if (after.edge == Edge.WRAP) {
+        } else if (after.border == Border.WRAP) {
             return Optional.empty();
         } else {
             all.add(before);
             all.add(after);
         }
         all.addAll(next.views.subList(1, next.views.size()));
-        return Optional.of(new Warping(all)).filter(Warping::canDraw);
+        return Optional.of(new Warping(all, hitsPixels() ? next.interpolation : interpolation))
+                .filter(Warping::canDraw);
+    }
+
+    /** Whether there is nothing to interpolate. */
+    private boolean hitsPixels() {
+        return views.stream().allMatch(View::hitsPixels);
     }
 
     private boolean canDraw() {
@@ -80,16 +98,29 @@ public final class Warping {
 
     /** @param image of the source's size, and of the channels that this was made for */
     public Rows rows(Image image, Scratch scratch) {
-        View only = views.get(0);
-        return views.size() == 1 && only.isWindow()
-                ? new WindowRows(
-                        Pictures.raster(image),
-                        only.edge,
-                        only.fill,
-                        (int) only.left(),
-                        (int) only.top(),
-                        only.result.width(),
-                        only.result.height())
-                : new WarpedRows(Pictures.raster(image), views, scratch);
+        Raster raster = Pictures.raster(image);
+        View first = views.get(0);
+        if (views.size() == 1 && first.isWindow()) {
+            return new WindowRows(
+                    raster,
+                    first.border.edge,
+                    first.fill,
+                    (int) first.left(),
+                    (int) first.top(),
+                    first.result.width(),
+                    first.result.height());
+        }
+        boolean blends = interpolation != Interpolation.NEAREST;
+        return new WarpedRows(views, raster.channels(), drawing(image, scratch), blends);
+    }
+
+    private WarpedRows.Drawing drawing(Image image, Scratch scratch) {
+        Raster raster = Pictures.raster(image);
+        View first = views.get(0);
+        return switch (interpolation) {
+            case NEAREST -> new NearestWarp(raster, first.border.edge, first.fill)::row;
+            case BILINEAR -> new Warp(raster, first.border.edge, first.fill, result().width(), scratch)::row;
+            case BICUBIC -> new Resampling(image, interpolation, first.border, first.fill)::row;
+        };
     }
 }

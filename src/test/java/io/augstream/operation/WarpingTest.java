@@ -11,53 +11,68 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Moves in a row as one look at the source. */
 class WarpingTest {
-    private static final int CHAINS = 1500;
+    private static final int CHAINS = 1000;
+
+    /** So near to half-way between two pixels either may be the nearest. */
+    private static final double TIE = 1e-7;
 
     /** A move with what a test has to know of it. */
     private record Move(Operation operation, AffineMap map, ImageSize source, Border border, int fill) {}
 
+    private static final Interpolation LINEAR = Interpolation.BILINEAR;
+
     /** Up to four moves of all kinds and borders, in which frames cut and borders show, on pictures of 1 x 1 up. */
-    @Test
-    void everyPixelIsThatOfTheExactChain() {
+    @ParameterizedTest
+    @EnumSource(Interpolation.class)
+    void everyPixelIsThatOfTheExactChain(Interpolation kind) {
         CounterRandom random = new CounterRandom(71);
         int joined = 0;
+        long ties = 0;
+        long samples = 0;
         for (int i = 0; i < CHAINS; i++) {
             Image source = noise(new ImageSize(side(random), side(random)), 1 + 2 * random.nextInt(2), i);
-            List<Move> moves = moves(random, source.size(), 1 + random.nextInt(4), false);
+            List<Move> moves = moves(random, source.size(), 1 + random.nextInt(4), kind, false);
             Optional<Warping> warping = joined(moves, source.channels());
-            if (warping.isEmpty()) {
+            boolean mirrorsFirst = Math.abs(moves.get(0).map.xx()) == 1;
+            if (warping.isEmpty() || kind == Interpolation.BICUBIC && mirrorsFirst) {
+                // A cubic beside a mirrored picture sees two pixels of its border: so it is drawn, and not by seen().
                 continue;
             }
             joined++;
             Image drawn = Pictures.image(warping.get().rows(source, new Scratch()));
-            for (int y = 0; y < drawn.height(); y++) {
-                for (int x = 0; x < drawn.width(); x++) {
-                    for (int c = 0; c < drawn.channels(); c++) {
-                        double exact = seen(moves, moves.size(), x, y, source, c);
-                        // Half a level of rounding once, and once more where a frame on the way fades into its fill.
-                        int at = x;
-                        int row = y;
-                        int level = drawn.sample(x, y, c);
-                        assertEquals(
-                                exact,
-                                level,
-                                1.04,
-                                () -> exact + " or " + level + " at (" + at + ", " + row + ") of " + moves);
-                    }
+            for (int p = 0; p < drawn.length(); p++) {
+                int c = p % drawn.channels();
+                int x = p / drawn.channels() % drawn.width();
+                int y = p / drawn.channels() / drawn.width();
+                double exact = seen(moves, moves.size(), x, y, source, c, kind);
+                double beside = seen(moves, moves.size(), x + TIE, y + TIE, source, c, kind);
+                double before = seen(moves, moves.size(), x - TIE, y - TIE, source, c, kind);
+                samples++;
+                if (Math.abs(beside - exact) > 0.1 || Math.abs(before - exact) > 0.1) {
+                    // Either neighbour is right.
+                    ties++;
+                    continue;
                 }
+                int level = drawn.sample(x, y, c);
+                // Half a level of rounding once, and once more where a frame on the way fades into its fill.
+                assertEquals(exact, level, 1.04, () -> "(" + x + ", " + y + ") of " + moves);
             }
         }
-        assertTrue(joined > CHAINS / 2, joined + " of " + CHAINS + " chains are one look");
+        assertTrue(joined > CHAINS / 3, joined + " of " + CHAINS + " chains are one look");
+        assertTrue(ties < samples / 20, ties + " of " + samples + " at a tie");
     }
 
     /**
      * What the picture after {@code count} moves shows at a place, unrounded: between its pixels what the map sees there, and
      * beside it what its border says, in the words of {@link Border}.
      */
-    private static double seen(List<Move> moves, int count, double x, double y, Image source, int channel) {
+    private static double seen(
+            List<Move> moves, int count, double x, double y, Image source, int channel, Interpolation kind) {
         if (count == 0) {
             throw new IllegalArgumentException("the source is seen through a move");
         }
@@ -65,12 +80,14 @@ class WarpingTest {
         double column = move.map.column(0, 0) + move.map.xx() * x + move.map.xy() * y;
         double row = move.map.row(0, 0) + move.map.yx() * x + move.map.yy() * y;
         if (count == 1) {
-            return ofSource(move, column, row, source, channel);
+            return ofSource(move, column, row, source, channel, kind);
         }
         int width = move.source.width();
         int height = move.source.height();
         if (move.border == Border.CONSTANT) {
-            double share = tent(column, width) * tent(row, height);
+            double share = kind == Interpolation.NEAREST
+                    ? step(column, width) * step(row, height)
+                    : tent(column, width) * tent(row, height);
             double inner = share == 0
                     ? 0
                     : seen(
@@ -79,17 +96,18 @@ class WarpingTest {
                             Math.max(0, Math.min(width - 1, column)),
                             Math.max(0, Math.min(height - 1, row)),
                             source,
-                            channel);
+                            channel,
+                            kind);
             return share * inner + (1 - share) * move.fill;
         }
         if (move.border == Border.WRAP) {
             double x1 = column - width * Math.floor(column / width);
             double y1 = row - height * Math.floor(row / height);
             double sum = 0;
-            for (double[] across : ends(x1, width)) {
-                for (double[] along : ends(y1, height)) {
+            for (double[] across : ends(x1, width, kind)) {
+                for (double[] along : ends(y1, height, kind)) {
                     double share = across[1] * along[1];
-                    sum += share == 0 ? 0 : share * seen(moves, count - 1, across[0], along[0], source, channel);
+                    sum += share == 0 ? 0 : share * seen(moves, count - 1, across[0], along[0], source, channel, kind);
                 }
             }
             return sum;
@@ -100,13 +118,19 @@ class WarpingTest {
                 beside(move.border, column, width),
                 beside(move.border, row, height),
                 source,
-                channel);
+                channel,
+                kind);
     }
 
     /** The places that are blended at one of a ring, and their shares. */
-    private static double[][] ends(double place, int length) {
-        double behind = Math.max(0, place - (length - 1));
+    private static double[][] ends(double place, int length, Interpolation kind) {
+        double beyond = Math.max(0, place - (length - 1));
+        double behind = kind == Interpolation.NEAREST ? Math.floor(beyond + 0.5) : beyond;
         return new double[][] {{Math.min(place, length - 1), 1 - behind}, {0, behind}};
+    }
+
+    private static int step(double place, int length) {
+        return place >= -0.5 && place < length - 0.5 ? 1 : 0;
     }
 
     private static double tent(double place, int length) {
@@ -136,17 +160,28 @@ class WarpingTest {
         return at;
     }
 
-    private static double ofSource(Move move, double x, double y, Image source, int channel) {
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        double right = x - left;
-        double below = y - top;
-        return (1 - below)
-                        * ((1 - right) * pixel(move, left, top, source, channel)
-                                + right * pixel(move, left + 1, top, source, channel))
-                + below
-                        * ((1 - right) * pixel(move, left, top + 1, source, channel)
-                                + right * pixel(move, left + 1, top + 1, source, channel));
+    private static double ofSource(Move move, double x, double y, Image source, int channel, Interpolation kind) {
+        int reach = kind == Interpolation.BICUBIC ? 2 : 1;
+        double sum = 0;
+        for (int row = (int) Math.floor(y) - reach; row <= y + reach + 1; row++) {
+            for (int column = (int) Math.floor(x) - reach; column <= x + reach + 1; column++) {
+                double share = weight(kind, x - column) * weight(kind, y - row);
+                sum += share == 0 ? 0 : share * pixel(move, column, row, source, channel);
+            }
+        }
+        // A cubic overshoots, and a picture is clipped before its frame fades.
+        return Math.max(0, Math.min(255, sum));
+    }
+
+    /** Of a pixel at this distance. */
+    private static double weight(Interpolation kind, double distance) {
+        double d = Math.abs(distance);
+        return switch (kind) {
+            case NEAREST -> distance >= -0.5 && distance < 0.5 ? 1 : 0;
+            case BILINEAR -> Math.max(0, 1 - d);
+            case BICUBIC ->
+                d <= 1 ? 1 - 2.25 * d * d + 1.25 * d * d * d : d < 2 ? 3 - 6 * d + 3.75 * d * d - 0.75 * d * d * d : 0;
+        };
     }
 
     private static int pixel(Move move, int x, int y, Image source, int channel) {
@@ -166,7 +201,7 @@ class WarpingTest {
         long count = 0;
         for (int i = 0; i < 400; i++) {
             Image source = smooth(new ImageSize(30 + random.nextInt(40), 30 + random.nextInt(40)), i);
-            List<Move> moves = moves(random, source.size(), 2, true);
+            List<Move> moves = moves(random, source.size(), 2, LINEAR, true);
             Optional<Warping> warping = joined(moves, 1);
             if (warping.isEmpty()) {
                 continue;
@@ -241,27 +276,27 @@ class WarpingTest {
         return all;
     }
 
-    private static List<Move> moves(CounterRandom random, ImageSize source, int count, boolean gentle) {
+    private static List<Move> moves(
+            CounterRandom random, ImageSize source, int count, Interpolation kind, boolean gentle) {
         List<Move> moves = new ArrayList<>();
         ImageSize size = source;
         for (int i = 0; i < count; i++) {
-            Move move = move(random, size, gentle);
+            Move move = move(random, size, kind, gentle);
             moves.add(move);
             size = move.operation.resultSize(size);
         }
         return moves;
     }
 
-    private static Move move(CounterRandom random, ImageSize size, boolean gentle) {
+    private static Move move(CounterRandom random, ImageSize size, Interpolation kind, boolean gentle) {
         Border border = Border.values()[random.nextInt(5)];
         int level = random.nextInt(256);
         Fill fill = new Fill(List.of(level));
         double degrees = random.nextInt(4) == 0 ? 90 * random.nextInt(4) : random.nextDouble() * 360 - 180;
-        Interpolation linear = Interpolation.BILINEAR;
         switch (random.nextInt(6)) {
             case 0 -> {
                 boolean expand = random.nextBoolean();
-                Rotate rotate = new Rotate(degrees, linear, border, fill, expand);
+                Rotate rotate = new Rotate(degrees, kind, border, fill, expand);
                 ImageSize result = rotate.resultSize(size);
                 return new Move(rotate, AffineMap.turned(size, result, Turn.of(degrees), 1, 1), size, border, level);
             }
@@ -282,7 +317,7 @@ class WarpingTest {
             }
             case 3 -> {
                 RotateAndCrop crop =
-                        new RotateAndCrop(degrees, gentle ? size : ImageSize.square(side(random)), true, linear);
+                        new RotateAndCrop(degrees, gentle ? size : ImageSize.square(side(random)), true, kind);
                 InscribedRectangle kept = crop.kept(size);
                 ImageSize result = crop.size();
                 AffineMap map = AffineMap.turned(
@@ -293,7 +328,7 @@ class WarpingTest {
                 double scale = gentle ? 0.8 + random.nextDouble() : 0.3 + 3 * random.nextDouble();
                 double right = random.nextDouble() * 10 - 5;
                 double down = random.nextDouble() * 10 - 5;
-                Affine affine = new Affine(degrees, 0, 0, scale, 1, right, down, linear, border, fill);
+                Affine affine = new Affine(degrees, 0, 0, scale, 1, right, down, kind, border, fill);
                 double radians = Math.toRadians(degrees);
                 double x = (size.width() - 1) / 2.0;
                 double y = (size.height() - 1) / 2.0;
