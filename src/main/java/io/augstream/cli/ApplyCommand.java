@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
         header = "Run the stages of a pipeline on one image, or on each image of a folder.",
         descriptionHeading = "%n",
         description = {
-            "The result is PNG; gray images stay gray. The same seed, epoch and sample id give the same bytes.",
+            "The result is PNG, or TIFF; gray images stay gray, 16 bits and floats stay so. The same seed, epoch and sample id give the same bytes.",
             "",
             "Of a folder every file counts, those in deeper folders too, but not hidden ones; OUTPUT is then a folder,"
-                    + " and each result has its image's name with .png. Files that are not images are named at the end,"
+                    + " and each result has its image's name with .png, of floats with .tiff. Files that are not images are named at the end,"
                     + " and the exit code is 3; the others are written. A file that is already there is replaced. Results"
                     + " appear when all are made."
         },
@@ -53,7 +53,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Parameters(
             index = "2",
             paramLabel = "OUTPUT",
-            description = "A file name ending in .png; a folder where INPUT is one.")
+            description = "A file name ending in .png or .tiff; a folder where INPUT is one.")
     private Path output;
 
     @Option(

@@ -2,6 +2,7 @@ package io.augstream.cli;
 
 import io.augstream.dataset.RealPath;
 import io.augstream.dataset.StagedFile;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageFiles;
 import io.augstream.image.ImageFormatException;
@@ -20,7 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
- * One picture, or each of a folder, that a command reads, changes and writes as PNG.
+ * One picture, or each of a folder, that a command reads, changes and writes as PNG or TIFF.
  *
  * @param sample the id that the command line gives to the one picture
  */
@@ -46,15 +47,21 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         if (Files.isDirectory(output)) {
             throw refused("INPUT is one image, so OUTPUT must be a file name, but " + output + " is a folder");
         }
-        if (!output.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw refused("images are written as PNG, so OUTPUT must end in .png, got " + output);
+        if (!isPng(output) && !isTiff(output)) {
+            throw refused("images are written as PNG or TIFF, so OUTPUT must end in .png or .tiff, got " + output);
         }
         if (RealPath.of(input).equals(RealPath.of(output))) {
             throw refused("OUTPUT would replace INPUT, " + input);
         }
         List<StagedFile> results = new ArrayList<>();
         publish(results, () -> {
-            results.add(changed(change, input, sample.orElse(String.valueOf(input.getFileName())), output));
+            Image image = change.changed(ImageFiles.read(input), sample.orElse(String.valueOf(input.getFileName())));
+            if (image.depth() == Depth.FLOAT && isPng(output)) {
+                throw refused(
+                        "this image is of floats, which PNG cannot hold, so OUTPUT must end in .tiff, got " + output);
+            }
+            results.add(StagedFile.write(
+                    output, isTiff(output) ? ImageFiles.encodeTiff(image) : ImageFiles.encodePng(image)));
             beside.get().ifPresent(results::add);
         });
         return ExitCode.DONE;
@@ -89,7 +96,9 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         publish(results, () -> {
             for (PictureFolder.Entry entry : entries) {
                 try {
-                    results.add(changed(change, entry.file(), entry.id(), output.resolve(entry.target())));
+                    Image image = change.changed(ImageFiles.read(entry.file()), entry.id());
+                    results.add(
+                            StagedFile.write(output.resolve(entry.target(image.depth())), ImageFiles.encode(image)));
                 } catch (ImageFormatException e) {
                     problems.incrementAndGet();
                     err.println("augstream: " + e.getMessage());
@@ -105,8 +114,13 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         return unreadable > 0 ? ExitCode.WRONG_DATA : ExitCode.DONE;
     }
 
-    private static StagedFile changed(Change change, Path from, String id, Path to) {
-        return StagedFile.write(to, ImageFiles.encodePng(change.changed(ImageFiles.read(from), id)));
+    private static boolean isPng(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    }
+
+    private static boolean isTiff(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".tif") || name.endsWith(".tiff");
     }
 
     /** A folder above INPUT may take the results, as long as none has the place of an image that is read. */
@@ -114,9 +128,11 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         Set<Path> inputs =
                 entries.stream().map(entry -> RealPath.of(entry.file())).collect(Collectors.toSet());
         for (PictureFolder.Entry entry : entries) {
-            Path target = output.resolve(entry.target());
-            if (inputs.contains(RealPath.of(target))) {
-                throw refused("OUTPUT would replace " + target + ", which lies in INPUT");
+            for (Depth depth : Depth.values()) {
+                Path target = output.resolve(entry.target(depth));
+                if (inputs.contains(RealPath.of(target))) {
+                    throw refused("OUTPUT would replace " + target + ", which lies in INPUT");
+                }
             }
         }
     }

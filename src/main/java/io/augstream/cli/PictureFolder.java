@@ -1,6 +1,8 @@
 package io.augstream.cli;
 
 import io.augstream.dataset.DataException;
+import io.augstream.image.Depth;
+import io.augstream.image.ImageFiles;
 import io.augstream.image.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +25,14 @@ final class PictureFolder {
      * One file and what becomes of it.
      *
      * @param id the path from the folder, with / whatever the system; the sample id
-     * @param target the path of the result from the output folder
+     * @param stem the path of the result from the output folder, but for its ending
      */
-    record Entry(Path file, String id, String target) {}
+    record Entry(Path file, String id, String stem) {
+        /** The path of a result of that depth from the output folder. */
+        String target(Depth depth) {
+            return stem + ImageFiles.ending(depth);
+        }
+    }
 
     /**
      * All files below {@code folder}, those of linked folders too, as in data sets; sorted by id; hidden ones, and those
@@ -40,12 +47,12 @@ final class PictureFolder {
             String id = StreamSupport.stream(folder.relativize(file).spliterator(), false)
                     .map(Path::toString)
                     .collect(Collectors.joining("/"));
-            String target = withPng(id);
-            String other = takenBy.put(target, id);
+            String stem = stem(id);
+            String other = takenBy.put(stem, id);
             if (other != null) {
-                throw new DataException(folder + ": " + other + " and " + id + " would both become " + target);
+                throw new DataException(folder + ": " + other + " and " + id + " would both become " + stem + ".png");
             }
-            entries.add(new Entry(file, id, target));
+            entries.add(new Entry(file, id, stem));
         }
         if (entries.isEmpty()) {
             throw new DataException(folder + ": no files here");
@@ -66,8 +73,8 @@ final class PictureFolder {
         }
     }
 
-    private static String withPng(String id) {
+    private static String stem(String id) {
         int dot = id.lastIndexOf('.');
-        return (dot > id.lastIndexOf('/') ? id.substring(0, dot) : id) + ".png";
+        return dot > id.lastIndexOf('/') ? id.substring(0, dot) : id;
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code augstream preprocess}: augmented copies of a whole data set, as files. */
 @Command(
         name = "preprocess",
-        header = "Write augmented copies of a data set as folders of PNG images.",
+        header = "Write augmented copies of a data set as folders of PNG images (TIFF of floats).",
         descriptionHeading = "%n",
         description = {
             "Prepares each image as data.prepare says (normalising excepted), runs the stages on it, and writes the"

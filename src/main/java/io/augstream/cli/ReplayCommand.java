@@ -49,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             index = "2",
             paramLabel = "OUTPUT",
-            description = "A file name ending in .png; a folder where INPUT is one.")
+            description = "A file name ending in .png or .tiff; a folder where INPUT is one.")
     private Path output;
 
     @Option(

@@ -2,8 +2,8 @@ package io.augstream.dataset;
 
 import io.augstream.image.Image;
 
-/** How often each of the 256 levels occurs in each channel of a set of images. */
-record LevelCounts(long[][] counts) {
+/** How often each of the 256 levels occurs in each channel of a set of 8-bit images, whose order does not matter. */
+record LevelCounts(long[][] counts) implements LevelMoments {
     private static final int LEVELS = 256;
 
     static LevelCounts of(Iterable<Image> images) {
@@ -12,10 +12,7 @@ record LevelCounts(long[][] counts) {
             if (counts.length == 0) {
                 counts = new long[image.channels()][LEVELS];
             }
-            if (image.channels() != counts.length) {
-                throw new DataException("images with " + counts.length + " and with " + image.channels()
-                        + " channels in one set; data.prepare.channels would make them alike");
-            }
+            LevelMoments.requireChannels(counts.length, image);
             byte[] samples = image.samples();
             for (int i = 0; i < samples.length; i++) {
                 counts[i % counts.length][samples[i] & 0xff]++;
@@ -27,12 +24,13 @@ record LevelCounts(long[][] counts) {
         return new LevelCounts(counts);
     }
 
-    int channels() {
+    @Override
+    public int channels() {
         return counts.length;
     }
 
-    /** As a fraction of full scale. */
-    double mean(int channel) {
+    @Override
+    public double mean(int channel) {
         long sum = 0;
         long number = 0;
         for (int level = 0; level < LEVELS; level++) {
@@ -42,8 +40,8 @@ record LevelCounts(long[][] counts) {
         return (double) sum / number / 255;
     }
 
-    /** Of the population, as a fraction of full scale. */
-    double deviation(int channel) {
+    @Override
+    public double deviation(int channel) {
         double mean = mean(channel);
         double squares = 0;
         long number = 0;

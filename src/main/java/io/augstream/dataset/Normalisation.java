@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.pixel.ChannelScaling;
 import io.augstream.pixel.Rows;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Sample values as a network wants them: (value / 255 − mean) / std, channel by channel, where mean and standard
- * deviation are fractions of full scale. Computed in double, rounded once to float.
+ * Sample values as a network wants them: (level / 255 − mean) / std, channel by channel, where mean and standard
+ * deviation are fractions of full scale; of every depth, each sample at its full precision. Computed in double, rounded once to float.
  *
  * <p>Unchanging and safe to share between threads.
  */
@@ -63,21 +64,29 @@ public final class Normalisation {
     }
 
     /**
-     * The mean and standard deviation (of the population) of each channel over all pixels. From counts of the 256 levels,
-     * so the order of the images does not matter, to the last bit. A channel that never changes has no deviation; 1 stands
-     * in for it, and the channel becomes 0 everywhere.
+     * The mean and standard deviation (of the population) of each channel over all pixels. Of 8-bit images from counts of the 256
+     * levels, so their order does not matter, to the last bit; where any is deeper, from sums at full precision in their order. A
+     * channel that never changes has no deviation; 1 stands in for it, and the channel becomes 0 everywhere.
      *
      * @param images at least one, all with the same number of channels
+     * @throws DataException if they differ in channels, or are of floats that on the whole lie beyond full scale
      */
     public static Normalisation fit(Iterable<Image> images) {
-        LevelCounts counts = LevelCounts.of(images);
+        LevelMoments moments = LevelMoments.of(images);
         List<Double> mean =
-                IntStream.range(0, counts.channels()).mapToObj(counts::mean).toList();
-        List<Double> std = IntStream.range(0, counts.channels())
-                .mapToObj(counts::deviation)
+                IntStream.range(0, moments.channels()).mapToObj(moments::mean).toList();
+        List<Double> std = IntStream.range(0, moments.channels())
+                .mapToObj(moments::deviation)
                 .map(deviation -> deviation == 0 ? 1.0 : deviation)
                 .toList();
-        return new Normalisation(mean, std);
+        try {
+            return new Normalisation(mean, std);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(
+                    "the float32 images do not lie within 0 (black) and 1 (full scale): " + e.getMessage()
+                            + "; scale their samples",
+                    e);
+        }
     }
 
     public List<Double> mean() {
@@ -100,7 +109,14 @@ public final class Normalisation {
      */
     public void write(Image image, float[] target, int offset) {
         checkChannels(image.channels());
-        scaling.interleaved(image.samples(), 0, pixels(image), target, offset);
+        if (image.depth() == Depth.EIGHT_BIT) {
+            scaling.interleaved(image.samples(), 0, pixels(image), target, offset);
+            return;
+        }
+        for (int i = 0; i < image.length(); i++) {
+            int channel = i % channels();
+            target[offset + i] = (float) ((image.level(i) / 255 - mean.get(channel)) / std.get(channel));
+        }
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where the images made of a data set's samples go: {@code split/class/path.copy.png}, an image folder again.
+ * Where the images made of a data set's samples go: {@code split/class/path.copy.png}, an image folder again;
+ * {@code .tiff} for floats.
  *
  * <p>The path is the rest of the sample's id with the file's full name, so {@code train/cat/a.jpg} and {@code
  * train/cat/a.png} become {@code train/cat/a.jpg.0.png} and {@code train/cat/a.png.0.png} and never meet. Where the id
@@ -37,9 +38,9 @@ public final class OutputNames {
         }
     }
 
-    /** The path of copy {@code copy} below the output folder, with slashes. */
+    /** The path of copy {@code copy} below the output folder, with slashes, but for the ending of the file's format. */
     public String of(Split split, Sample sample, int copy) {
-        return stem(split, sample) + "." + copy + ".png";
+        return stem(split, sample) + "." + copy;
     }
 
     private String stem(Split split, Sample sample) {

@@ -83,6 +83,16 @@ public final class ImageFiles {
         return TiffEncoder.encode(image);
     }
 
+    /** The image as the smallest file that holds all of it: PNG, and TIFF of floats; {@link #ending} tells. */
+    public static byte[] encode(Image image) {
+        return image.depth() == Depth.FLOAT ? encodeTiff(image) : encodePng(image);
+    }
+
+    /** What the name of a file of {@link #encode} ends in: {@code .png}, or {@code .tiff} for floats. */
+    public static String ending(Depth depth) {
+        return depth == Depth.FLOAT ? ".tiff" : ".png";
+    }
+
     /** @throws IOException if there are too many pixels */
     static void checkSize(long width, long height) throws IOException {
         if (width < 1 || height < 1) {

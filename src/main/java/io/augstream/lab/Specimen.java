@@ -1,7 +1,6 @@
 package io.augstream.lab;
 
 import io.augstream.image.Image;
-import java.util.Arrays;
 
 /**
  * A training image that a report shows, as it is before any stage.
@@ -17,8 +16,7 @@ public record Specimen(String id, int label, Image image) {
         return other instanceof Specimen that
                 && id.equals(that.id)
                 && label == that.label
-                && image.size().equals(that.image.size())
-                && Arrays.equals(image.samples(), that.image.samples());
+                && image.looksLike(that.image);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.augstream.run;
 
 import io.augstream.dataset.DataException;
 import io.augstream.dataset.Sample;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,10 @@ public final class Digests {
                     .putInt(image.width())
                     .putInt(image.channels())
                     .array());
-            digest.update(image.samples());
+            if (image.depth() != Depth.EIGHT_BIT) {
+                add(digest, image.depth().toString());
+            }
+            digest.update(image.bigEndian());
         }
         return hex(digest);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The offline job: augmented copies of a whole data set as an image folder of PNG files, with the account of it in {@code
+ * The offline job: augmented copies of a whole data set as an image folder of PNG files (TIFF where the pictures are of floats), with the account of it in {@code
  * manifest.jsonl} and {@code quarantine.jsonl}. Images, names and both files are the same bytes at every parallelism;
  * their lines stand in the data set's order, train before validation before test.
  */

@@ -4,6 +4,7 @@ import io.augstream.dataset.BatchAssembly;
 import io.augstream.dataset.Normalisation;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.DrawKey;
@@ -40,7 +41,12 @@ public record Recipe(
         int drawn = copies.drawnIn(epoch);
         Scratch scratch = SCRATCH.get();
         try {
-            batch.put(index, pipeline.rows(image, new DrawKey(seed, drawn, sample.id()), scratch), scratch);
+            DrawKey key = new DrawKey(seed, drawn, sample.id());
+            if (image.depth() == Depth.EIGHT_BIT) {
+                batch.put(index, pipeline.rows(image, key, scratch), scratch);
+            } else {
+                batch.put(index, pipeline.apply(image, key));
+            }
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "cannot augment " + sample.id() + " (seed " + seed + ", epoch " + drawn + "): " + e.getMessage(),

@@ -65,9 +65,10 @@ final class SampleWriter {
 
     private WrittenImage stage(Split split, Sample sample, Image image, int copy, List<StagedFile> files) {
         List<Draw> draws = settings.pipeline().draw(image.size(), new DrawKey(settings.seed(), copy, sample.id()));
-        byte[] png = ImageFiles.encodePng(Pipeline.apply(draws, image));
-        String output = names.of(split, sample, copy);
-        files.add(StagedFile.write(settings.out().resolve(output), png));
+        Image changed = Pipeline.apply(draws, image);
+        byte[] file = ImageFiles.encode(changed);
+        String output = names.of(split, sample, copy) + ImageFiles.ending(changed.depth());
+        files.add(StagedFile.write(settings.out().resolve(output), file));
         return new WrittenImage(
                 sample.id(),
                 source(sample),
@@ -75,7 +76,7 @@ final class SampleWriter {
                 copy,
                 draws.stream().map(Draw::describe).toList(),
                 output,
-                sha256(png));
+                sha256(file));
     }
 
     /** Relative to the data, so that the manifest does not depend on where the data lies. */

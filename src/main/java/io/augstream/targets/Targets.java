@@ -1,5 +1,6 @@
 package io.augstream.targets;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import java.util.HashMap;
@@ -78,6 +79,10 @@ public record Targets(
         mask.filter(one -> !one.size().equals(image)).ifPresent(one -> {
             throw new IllegalArgumentException(
                     "the mask must be of the image's size, " + image + ", and is of " + one.size());
+        });
+        mask.filter(one -> one.depth() != Depth.EIGHT_BIT).ifPresent(one -> {
+            throw new IllegalArgumentException(
+                    "the mask must be an 8-bit image, whose samples are labels, and is " + one.depth());
         });
         for (Box box : boxes) {
             boolean across = isWithin(box.left(), 0, image.width()) && isWithin(box.right(), 0, image.width());

@@ -102,7 +102,7 @@ final class ApplyCommandTest {
                 pictures,
                 out,
                 "--sample=x");
-        refused("images are written as PNG, so OUTPUT must end in .png, got DIR/out", in, out);
+        refused("images are written as PNG or TIFF, so OUTPUT must end in .png or .tiff, got DIR/out", in, out);
         refused("INPUT is one image, so OUTPUT must be a file name, but DIR/in is a folder", in, pictures);
         refused("INPUT is a folder, so OUTPUT must be one, but DIR/in/a.png is a file", pictures, in);
         refused("OUTPUT would replace INPUT, DIR/in/a.png", in, in);

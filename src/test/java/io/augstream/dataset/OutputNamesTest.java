@@ -22,8 +22,8 @@ final class OutputNamesTest {
         Sample jpg = sample("train/cat/a.jpg", 0);
         Sample png = sample("train/cat/a.png", 0);
         OutputNames names = names(jpg, png);
-        assertEquals("train/cat/a.jpg.0.png", names.of(Split.TRAIN, jpg, 0));
-        assertEquals("train/cat/a.png.0.png", names.of(Split.TRAIN, png, 0));
+        assertEquals("train/cat/a.jpg.0.png", names.of(Split.TRAIN, jpg, 0) + ".png");
+        assertEquals("train/cat/a.png.0.png", names.of(Split.TRAIN, png, 0) + ".png");
     }
 
     @Test
@@ -55,7 +55,7 @@ final class OutputNamesTest {
 
     private static String nameOf(String id, int label, int copy) {
         Sample sample = sample(id, label);
-        return names(sample).of(Split.TRAIN, sample, copy);
+        return names(sample).of(Split.TRAIN, sample, copy) + ".png";
     }
 
     private static OutputNames names(Sample... samples) {

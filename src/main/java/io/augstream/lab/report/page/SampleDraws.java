@@ -1,5 +1,6 @@
 package io.augstream.lab.report.page;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageFiles;
 import io.augstream.image.ImageSize;
@@ -141,7 +142,9 @@ final class SampleDraws {
         return draws.stream().map(draw -> Json.line(draw.describe())).collect(Collectors.joining("; "));
     }
 
-    private static Element picture(Image image, String text) {
+    /** At 8 bits, which is what a screen shows. */
+    private static Element picture(Image seen, String text) {
+        Image image = seen.at(Depth.EIGHT_BIT);
         ImageSize size = shownSize(image.size());
         Image shown = size.equals(image.size()) ? image : Resizing.resize(image, size);
         String data = Base64.getEncoder().encodeToString(ImageFiles.encodePng(shown));
