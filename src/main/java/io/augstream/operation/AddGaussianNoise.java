@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.pixel.GaussianField;
 import io.augstream.pixel.Rows;
@@ -7,7 +8,8 @@ import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
 /**
- * Adds normal noise of mean 0; rounded, then clipped. Alpha stays.
+ * Adds normal noise of mean 0; clipped, and rounded at the picture's depth (8 bits: the noise itself is rounded to levels). Alpha
+ * stays.
  *
  * @param std standard deviation as a fraction of full scale, in [0, 1]
  * @param perChannel whether each channel of a pixel has its own noise, or all share one
@@ -20,7 +22,11 @@ public record AddGaussianNoise(double std, boolean perChannel, long key) impleme
 
     @Override
     public Image apply(Image image) {
-        return Pictures.image(noisy(Pictures.rows(image), new Scratch()));
+        if (image.depth() == Depth.EIGHT_BIT) {
+            return Pictures.image(noisy(Pictures.rows(image), new Scratch()));
+        }
+        GaussianField field = field(image.channels());
+        return ColourSamples.change(image, perChannel, (level, index) -> level + field.at(index));
     }
 
     @Override
@@ -29,6 +35,10 @@ public record AddGaussianNoise(double std, boolean perChannel, long key) impleme
     }
 
     private Rows noisy(Rows source, Scratch scratch) {
-        return new GaussianField(key, std * Levels.FULL_SCALE, source.channels(), perChannel).over(source, scratch);
+        return field(source.channels()).over(source, scratch);
+    }
+
+    private GaussianField field(int channels) {
+        return new GaussianField(key, std * Levels.FULL_SCALE, channels, perChannel);
     }
 }

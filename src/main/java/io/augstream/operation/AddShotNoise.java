@@ -25,7 +25,8 @@ public record AddShotNoise(double scale, boolean perChannel, long key) implement
             return image;
         }
         return ColourSamples.change(image, perChannel, (level, index) -> {
-            double photons = Poisson.quantile(level / levelsPerPhoton, CounterRandom.uniformAt(key, index));
+            double photons =
+                    Poisson.quantile(Math.max(0, level) / levelsPerPhoton, CounterRandom.uniformAt(key, index));
             return photons * levelsPerPhoton;
         });
     }

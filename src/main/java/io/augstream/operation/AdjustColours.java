@@ -42,6 +42,15 @@ public record AdjustColours(double brightness, double contrast, double saturatio
     }
 
     @Override
+    public Image deep(Image image) {
+        Image changed = image;
+        for (Step step : order) {
+            changed = changes(step) ? operation(step).apply(changed) : changed;
+        }
+        return changed;
+    }
+
+    @Override
     public boolean readsSamples() {
         return changes(Step.CONTRAST);
     }

@@ -11,7 +11,7 @@ public record Brightness(double factor) implements LevelFunction {
     }
 
     @Override
-    public double level(int level) {
+    public double level(double level) {
         return factor * level;
     }
 }

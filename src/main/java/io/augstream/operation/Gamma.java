@@ -11,8 +11,8 @@ public record Gamma(double gamma) implements LevelFunction {
     }
 
     @Override
-    public double level(int level) {
+    public double level(double level) {
         // StrictMath: the same level on every Java version.
-        return Levels.FULL_SCALE * StrictMath.pow(level / Levels.FULL_SCALE, gamma);
+        return Levels.FULL_SCALE * StrictMath.pow(Math.max(0, level) / Levels.FULL_SCALE, gamma);
     }
 }

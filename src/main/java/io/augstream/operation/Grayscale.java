@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.Luma;
+import java.util.Arrays;
 
 /** Gives all three colours the {@link Luma} of the pixel, rounded: the number of channels stays. A gray picture stays as it is. */
 public record Grayscale() implements PointOperation {
@@ -20,6 +21,14 @@ public record Grayscale() implements PointOperation {
                         samples[i + 2] = luma;
                     }
                 };
+    }
+
+    @Override
+    public Image deep(Image image) {
+        return image.channels() == 1
+                ? image
+                : ColourLevels.change(
+                        image, levels -> Arrays.fill(levels, Luma.level(levels[0], levels[1], levels[2])));
     }
 
     @Override

@@ -36,24 +36,41 @@ public record Hue(double shift) implements PointOperation {
             return;
         }
         double sixths = sixths(red, green, blue, value, chroma) + 6 * shift;
-        samples[at] = level(sixths + 5, value, chroma);
-        samples[at + 1] = level(sixths + 3, value, chroma);
-        samples[at + 2] = level(sixths + 1, value, chroma);
+        samples[at] = Levels.toByte(level(sixths + 5, value, chroma));
+        samples[at + 1] = Levels.toByte(level(sixths + 3, value, chroma));
+        samples[at + 2] = Levels.toByte(level(sixths + 1, value, chroma));
+    }
+
+    @Override
+    public Image deep(Image image) {
+        return image.channels() == 1 ? image : ColourLevels.change(image, this::turn);
+    }
+
+    private void turn(double[] levels) {
+        double value = Math.max(levels[0], Math.max(levels[1], levels[2]));
+        double chroma = value - Math.min(levels[0], Math.min(levels[1], levels[2]));
+        if (chroma == 0) {
+            return;
+        }
+        double sixths = sixths(levels[0], levels[1], levels[2], value, chroma) + 6 * shift;
+        levels[0] = level(sixths + 5, value, chroma);
+        levels[1] = level(sixths + 3, value, chroma);
+        levels[2] = level(sixths + 1, value, chroma);
     }
 
     /** The hue in sixths of a turn, in [−1, 5]: red 0, green 2, blue 4 (Smith, "Color gamut transform pairs", 1978). */
-    private static double sixths(int red, int green, int blue, int value, int chroma) {
+    private static double sixths(double red, double green, double blue, double value, double chroma) {
         if (value == red) {
-            return (green - blue) / (double) chroma;
+            return (green - blue) / chroma;
         }
-        return value == green ? 2 + (blue - red) / (double) chroma : 4 + (red - green) / (double) chroma;
+        return value == green ? 2 + (blue - red) / chroma : 4 + (red - green) / chroma;
     }
 
     /** A colour as a function of the hue: full for two sixths of the circle, none for two, and linear in between. */
-    private static byte level(double sixths, int value, int chroma) {
+    private static double level(double sixths, double value, double chroma) {
         double place = sixths - 6 * Math.floor(sixths / 6);
         double lack = Math.max(0, Math.min(1, Math.min(place, 4 - place)));
-        return Levels.toByte(value - chroma * lack);
+        return value - chroma * lack;
     }
 
     @Override

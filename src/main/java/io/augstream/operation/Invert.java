@@ -3,7 +3,7 @@ package io.augstream.operation;
 /** The negative: 255 less the level. */
 public record Invert() implements LevelFunction {
     @Override
-    public double level(int level) {
+    public double level(double level) {
         return Levels.FULL_SCALE - level;
     }
 }

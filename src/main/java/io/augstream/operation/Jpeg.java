@@ -5,7 +5,7 @@ import io.augstream.image.JpegCompression;
 
 /**
  * What is left of the picture after it was a JPEG, as {@link JpegCompression} tells: it depends on the JDK's libjpeg, alone of
- * all operations.
+ * all operations. A JPEG has 8 bits, and so of 16 bits and floats no more is left, at the picture's depth.
  *
  * @param quality in [1, 100]
  */

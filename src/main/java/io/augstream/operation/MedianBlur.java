@@ -1,5 +1,7 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import java.util.Arrays;
 
@@ -18,6 +20,28 @@ public record MedianBlur(int kernelSize, Border border) implements Operation {
     @Override
     public Image apply(Image image) {
         Image padded = Padding.pad(image, border, kernelSize / 2);
+        return image.depth() == Depth.EIGHT_BIT ? sliding(image, padded) : sorting(image, padded);
+    }
+
+    /** There are too many levels for a histogram: each square is sorted. */
+    private Image sorting(Image image, Image padded) {
+        int channels = image.channels();
+        double[] square = new double[kernelSize * kernelSize];
+        Canvas canvas = Canvas.like(image, image.size());
+        for (int i = 0; i < image.length(); i++) {
+            int x = i / channels % image.width();
+            int y = i / channels / image.width();
+            for (int s = 0; s < square.length; s++) {
+                int pixel = (y + s / kernelSize) * padded.width() + x + s % kernelSize;
+                square[s] = padded.level(pixel * channels + i % channels);
+            }
+            Arrays.sort(square);
+            canvas.put(i, square[square.length / 2]);
+        }
+        return canvas.image();
+    }
+
+    private Image sliding(Image image, Image padded) {
         byte[] medians = new byte[image.samples().length];
         Window window = new Window(padded, kernelSize);
         int to = 0;

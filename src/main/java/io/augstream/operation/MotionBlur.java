@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
 import io.augstream.image.Image;
 import java.util.Arrays;
 
@@ -25,27 +26,27 @@ public record MotionBlur(int length, double degrees, Border border) implements O
         Image padded = Padding.pad(image, border, radius);
         int channels = image.channels();
         double[] sums = new double[image.width() * channels];
-        byte[] blurred = new byte[image.samples().length];
+        Canvas canvas = Canvas.like(image, image.size());
         for (int y = 0; y < image.height(); y++) {
             Arrays.fill(sums, 0);
             for (int dy = 0; dy < kernel.length; dy++) {
                 for (int dx = 0; dx < kernel.length; dx++) {
                     if (kernel[dy][dx] != 0) {
                         int from = ((y + dy) * padded.width() + dx) * channels;
-                        add(sums, kernel[dy][dx], padded.samples(), from);
+                        add(sums, kernel[dy][dx], padded, from);
                     }
                 }
             }
             for (int i = 0; i < sums.length; i++) {
-                blurred[y * sums.length + i] = Levels.toByte(sums[i]);
+                canvas.put(y * sums.length + i, sums[i]);
             }
         }
-        return Image.of(image.size(), channels, blurred);
+        return canvas.image();
     }
 
-    private static void add(double[] sums, double weight, byte[] samples, int from) {
+    private static void add(double[] sums, double weight, Image image, int from) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += weight * (samples[from + i] & 0xff);
+            sums[i] += weight * image.level(from + i);
         }
     }
 

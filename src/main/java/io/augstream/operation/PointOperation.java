@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.ChangedRows;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * Alpha, the fourth channel, stays.
  */
 public interface PointOperation extends Operation {
-    /** What this operation does to the pixels of {@code image}, which is read and not written. */
+    /** What this operation does to the pixels of {@code image}, of 8 bits, which is read and not written. */
     PixelChange prepare(Image image);
 
     /** Whether {@link #prepare} looks at samples; otherwise the number of channels is all that it takes from the image. */
@@ -32,8 +33,14 @@ public interface PointOperation extends Operation {
         return Optional.of(new ChangedRows(source, (samples, at, row) -> change.change(samples, at, width)));
     }
 
+    /** What {@link #apply} makes of a picture of 16 bits or floats: real levels by the same formula. */
+    Image deep(Image image);
+
     @Override
     default Image apply(Image image) {
+        if (image.depth() != Depth.EIGHT_BIT) {
+            return deep(image);
+        }
         byte[] samples = image.samples().clone();
         prepare(image).change(samples, 0, image.width() * image.height());
         return Image.of(image.size(), image.channels(), samples);

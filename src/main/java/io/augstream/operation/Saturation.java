@@ -37,6 +37,18 @@ public record Saturation(double factor) implements PointOperation {
     }
 
     @Override
+    public Image deep(Image image) {
+        return image.channels() == 1
+                ? image
+                : ColourLevels.change(image, levels -> {
+                    double gray = (1 - factor) * Luma.level(levels[0], levels[1], levels[2]);
+                    for (int colour = 0; colour < levels.length; colour++) {
+                        levels[colour] = factor * levels[colour] + gray;
+                    }
+                });
+    }
+
+    @Override
     public boolean readsSamples() {
         return false;
     }

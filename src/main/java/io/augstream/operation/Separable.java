@@ -1,13 +1,16 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.FilteredRows;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Correlation with one symmetric kernel along columns, then along rows, channel by channel, rounded once. */
+/** Correlation with one symmetric kernel along columns, then along rows, channel by channel; rounded once, floats not at all. */
 final class Separable {
     private final double[] kernel;
     private final Border border;
@@ -19,6 +22,9 @@ final class Separable {
     }
 
     Image apply(Image image) {
+        if (image.depth() != Depth.EIGHT_BIT) {
+            return deep(image);
+        }
         Scratch scratch = new Scratch();
         return rows(Pictures.rows(image), scratch).map(Pictures::image).orElseGet(() -> wrapped(image, scratch));
     }
@@ -29,6 +35,37 @@ final class Separable {
         return FilteredRows.canFilter(border.edge)
                 ? Optional.of(new FilteredRows(source, kernel, border.edge, scratch))
                 : Optional.empty();
+    }
+
+    /** In doubles, each row from those under the kernel. */
+    private Image deep(Image image) {
+        int radius = kernel.length / 2;
+        int channels = image.channels();
+        int row = image.width() * channels;
+        double[] sums = new double[row];
+        Canvas canvas = Canvas.like(image, image.size());
+        for (int y = 0; y < image.height(); y++) {
+            Arrays.fill(sums, 0);
+            for (int tap = 0; tap < kernel.length; tap++) {
+                int seen = border.index(y + tap - radius, image.height());
+                for (int i = 0; i < row && seen != Border.FILL; i++) {
+                    sums[i] += kernel[tap] * image.level(seen * row + i);
+                }
+            }
+            for (int i = 0; i < row; i++) {
+                canvas.put(y * row + i, alongRow(sums, i / channels, i % channels, channels));
+            }
+        }
+        return canvas.image();
+    }
+
+    private double alongRow(double[] levels, int x, int channel, int channels) {
+        double sum = 0;
+        for (int tap = 0; tap < kernel.length; tap++) {
+            int seen = border.index(x + tap - kernel.length / 2, levels.length / channels);
+            sum += seen == Border.FILL ? 0 : kernel[tap] * levels[seen * channels + channel];
+        }
+        return sum;
     }
 
     /** The rows that wrap around are needed before they come: the picture is filtered with all of them around it. */

@@ -11,7 +11,7 @@ public record Solarize(double threshold) implements LevelFunction {
     }
 
     @Override
-    public double level(int level) {
+    public double level(double level) {
         return level >= threshold ? Levels.FULL_SCALE - level : level;
     }
 }

@@ -65,6 +65,15 @@ public final class GaussianField {
                 source, (samples, at, row) -> add(samples, at, row * width, width, samples, at, scratch.noise()));
     }
 
+    /**
+     * The noise at an index before it is rounded, in levels: what {@link #add} rounds and adds.
+     *
+     * @param index of the pixel, or where each colour has its own noise, pixel · colours + colour
+     */
+    public double at(long index) {
+        return (double) deviation * NoiseFormula.deviate(NoiseFormula.uniform(low, high, (int) index));
+    }
+
     /** Fills the scratch with whole levels of noise. */
     void fill(int firstIndex, int count, NoiseScratch scratch) {
         loops.uniforms(low, high, firstIndex, count, scratch.uniforms);

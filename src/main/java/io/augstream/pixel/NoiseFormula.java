@@ -76,6 +76,15 @@ final class NoiseFormula {
 
     /** The standard normal number of a {@link #uniform} one, times {@code deviation}, rounded to the nearest whole number. */
     static short rounded(float x, float deviation) {
+        return (short) Float.floatToRawIntBits(Math.fma(ratio(x), x * deviation, ROUNDING));
+    }
+
+    /** The standard normal number of a {@link #uniform} one. */
+    static double deviate(float x) {
+        return (double) ratio(x) * x;
+    }
+
+    private static float ratio(float x) {
         int bits = Float.floatToRawIntBits(Math.fma(x, x, -1f));
         float m = Float.intBitsToFloat(bits & MANTISSA | ONE);
         float log = Math.fma(m, LOG_4, LOG_3);
@@ -89,7 +98,6 @@ final class NoiseFormula {
         ratio = Math.fma(ratio, log, QUANTILE_3);
         ratio = Math.fma(ratio, log, QUANTILE_2);
         ratio = Math.fma(ratio, log, QUANTILE_1);
-        ratio = Math.fma(ratio, log, QUANTILE_0);
-        return (short) Float.floatToRawIntBits(Math.fma(ratio, x * deviation, ROUNDING));
+        return Math.fma(ratio, log, QUANTILE_0);
     }
 }
