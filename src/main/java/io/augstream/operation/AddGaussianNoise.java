@@ -15,18 +15,22 @@ import java.util.Optional;
  * @param perChannel whether each channel of a pixel has its own noise, or all share one
  * @param key of the noise field
  */
-public record AddGaussianNoise(double std, boolean perChannel, long key) implements Operation {
+public record AddGaussianNoise(double std, boolean perChannel, long key) implements SampleNoise {
     public AddGaussianNoise {
         Limits.fractionOfFullScale("std", std);
     }
 
     @Override
     public Image apply(Image image) {
-        if (image.depth() == Depth.EIGHT_BIT) {
-            return Pictures.image(noisy(Pictures.rows(image), new Scratch()));
-        }
-        GaussianField field = field(image.channels());
-        return ColourSamples.change(image, perChannel, (level, index) -> level + field.at(index));
+        return image.depth() == Depth.EIGHT_BIT
+                ? Pictures.image(noisy(Pictures.rows(image), new Scratch()))
+                : SampleNoise.super.apply(image);
+    }
+
+    @Override
+    public Change change() {
+        GaussianField field = field(1);
+        return (level, index) -> level + field.at(index);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.random.CounterRandom;
 
 /**
@@ -11,18 +10,18 @@ import io.augstream.random.CounterRandom;
  * @param perChannel whether each channel of a pixel changes by itself, or all together
  * @param key of the noise field
  */
-public record AddSaltAndPepper(double amount, double saltShare, boolean perChannel, long key) implements Operation {
+public record AddSaltAndPepper(double amount, double saltShare, boolean perChannel, long key) implements SampleNoise {
     public AddSaltAndPepper {
         Limits.check("amount", amount, 0, 1, "");
         Limits.check("salt_share", saltShare, 0, 1, "");
     }
 
     @Override
-    public Image apply(Image image) {
+    public Change change() {
         double salt = amount * saltShare;
-        return ColourSamples.change(image, perChannel, (level, index) -> {
+        return (level, index) -> {
             double chance = CounterRandom.uniformAt(key, index);
             return chance < salt ? Levels.FULL_SCALE : chance < amount ? 0 : level;
-        });
+        };
     }
 }

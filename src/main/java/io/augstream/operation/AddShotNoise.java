@@ -1,6 +1,5 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.random.CounterRandom;
 import io.augstream.random.Poisson;
 
@@ -13,21 +12,21 @@ import io.augstream.random.Poisson;
  * @param perChannel whether each channel of a pixel has its own noise, or all share their luck
  * @param key of the noise field
  */
-public record AddShotNoise(double scale, boolean perChannel, long key) implements Operation {
+public record AddShotNoise(double scale, boolean perChannel, long key) implements SampleNoise {
     public AddShotNoise {
         Limits.fractionOfFullScale("scale", scale);
     }
 
     @Override
-    public Image apply(Image image) {
+    public Change change() {
         double levelsPerPhoton = scale * Levels.FULL_SCALE;
         if (levelsPerPhoton == 0) {
-            return image;
+            return (level, index) -> level;
         }
-        return ColourSamples.change(image, perChannel, (level, index) -> {
+        return (level, index) -> {
             double photons =
                     Poisson.quantile(Math.max(0, level) / levelsPerPhoton, CounterRandom.uniformAt(key, index));
             return photons * levelsPerPhoton;
-        });
+        };
     }
 }

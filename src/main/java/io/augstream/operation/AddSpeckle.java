@@ -1,6 +1,5 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.random.CounterRandom;
 
 /**
@@ -11,14 +10,13 @@ import io.augstream.random.CounterRandom;
  * @param perChannel whether each channel of a pixel has its own noise, or all share one
  * @param key of the noise field
  */
-public record AddSpeckle(double std, boolean perChannel, long key) implements Operation {
+public record AddSpeckle(double std, boolean perChannel, long key) implements SampleNoise {
     public AddSpeckle {
         Limits.fractionOfFullScale("std", std);
     }
 
     @Override
-    public Image apply(Image image) {
-        return ColourSamples.change(
-                image, perChannel, (level, index) -> level * (1 + std * CounterRandom.gaussianAt(key, index)));
+    public Change change() {
+        return (level, index) -> level * (1 + std * CounterRandom.gaussianAt(key, index));
     }
 }

@@ -1,6 +1,5 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.random.CounterRandom;
 
 /**
@@ -10,15 +9,14 @@ import io.augstream.random.CounterRandom;
  * @param perChannel whether each channel of a pixel has its own noise, or all share one
  * @param key of the noise field
  */
-public record AddUniformNoise(double width, boolean perChannel, long key) implements Operation {
+public record AddUniformNoise(double width, boolean perChannel, long key) implements SampleNoise {
     public AddUniformNoise {
         Limits.fractionOfFullScale("width", width);
     }
 
     @Override
-    public Image apply(Image image) {
+    public Change change() {
         double levels = width * Levels.FULL_SCALE;
-        return ColourSamples.change(
-                image, perChannel, (level, index) -> level + levels * (CounterRandom.uniformAt(key, index) - 0.5));
+        return (level, index) -> level + levels * (CounterRandom.uniformAt(key, index) - 0.5);
     }
 }

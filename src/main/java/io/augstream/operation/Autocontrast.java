@@ -16,7 +16,7 @@ public record Autocontrast() implements LevelOperation {
 
     @Override
     public Image deep(Image image) {
-        int colours = ColourLevels.colours(image);
+        int colours = ColourLevels.colours(image.channels());
         double[] lowest = new double[colours];
         double[] highest = new double[colours];
         for (int colour = 0; colour < colours; colour++) {

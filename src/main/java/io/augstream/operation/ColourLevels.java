@@ -24,12 +24,12 @@ final class ColourLevels {
 
     private ColourLevels() {}
 
-    static int colours(Image image) {
-        return Math.min(image.channels(), 3);
+    static int colours(int channels) {
+        return Math.min(channels, 3);
     }
 
     static Image change(Image image, Change change) {
-        double[] levels = new double[colours(image)];
+        double[] levels = new double[colours(image.channels())];
         Canvas canvas = Canvas.copyOf(image);
         for (int start = 0; start < image.length(); start += image.channels()) {
             for (int colour = 0; colour < levels.length; colour++) {

@@ -18,7 +18,7 @@ public record Contrast(double factor) implements LevelOperation {
 
     @Override
     public Image deep(Image image) {
-        double[] sums = new double[ColourLevels.colours(image)];
+        double[] sums = new double[ColourLevels.colours(image.channels())];
         for (int i = 0; i < image.length(); i++) {
             if (i % image.channels() < sums.length) {
                 sums[i % image.channels()] += image.level(i);

@@ -2,6 +2,8 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,11 @@ public record Elastic(double alpha, double sigma, Interpolation interpolation, B
     @Override
     public Image apply(Image image) {
         return Resampling.resample(image, image.size(), field(image.size()), interpolation, border, fill);
+    }
+
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        return Resampling.rows(image, image.size(), field(image.size()), interpolation, border, fill);
     }
 
     @Override

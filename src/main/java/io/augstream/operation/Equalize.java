@@ -19,7 +19,7 @@ public record Equalize() implements LevelOperation {
 
     @Override
     public Image deep(Image image) {
-        double[][] sorted = new double[ColourLevels.colours(image)][];
+        double[][] sorted = new double[ColourLevels.colours(image.channels())][];
         for (int colour = 0; colour < sorted.length; colour++) {
             sorted[colour] = ColourLevels.of(image, colour);
             Arrays.sort(sorted[colour]);

@@ -2,6 +2,10 @@ package io.augstream.operation;
 
 import io.augstream.image.Canvas;
 import io.augstream.image.Image;
+import io.augstream.pixel.ChangedRows;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
+import java.util.Optional;
 
 /**
  * Paints a rectangle over the picture; what of it lies outside the frame is left out. DeVries and Taylor, "Improved
@@ -16,6 +20,19 @@ public record Erase(int left, int top, int width, int height, Fill fill) impleme
     public Erase {
         Limits.check("size", width, 1, 65_535, " pixels");
         Limits.check("size", height, 1, 65_535, " pixels");
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        int channels = source.channels();
+        int[] levels = fill.forChannels(channels);
+        int first = Math.max(0, left) * channels;
+        int last = Math.min(source.width(), left + width) * channels;
+        return Optional.of(new ChangedRows(source, (samples, at, row) -> {
+            for (int i = first; i < last && row >= top && row < top + height; i++) {
+                samples[at + i] = (byte) levels[i % channels];
+            }
+        }));
     }
 
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */

@@ -44,6 +44,15 @@ public interface Operation {
         return Optional.empty();
     }
 
+    /**
+     * The rows of what {@link #apply} gives for an image of bytes, made as they are asked for where that takes no picture besides.
+     *
+     * @param scratch as of {@link #rows}
+     */
+    default Rows rowsOf(Image image, Scratch scratch) {
+        return Pictures.rows(apply(image));
+    }
+
     /** The size of what {@link #apply} gives for an image of {@code size}. */
     default ImageSize resultSize(ImageSize size) {
         return size;

@@ -33,6 +33,13 @@ public interface PointOperation extends Operation {
         return Optional.of(new ChangedRows(source, (samples, at, row) -> change.change(samples, at, width)));
     }
 
+    @Override
+    default Rows rowsOf(Image image, Scratch scratch) {
+        PixelChange change = prepare(image);
+        int width = image.width();
+        return new ChangedRows(Pictures.rows(image), (samples, at, row) -> change.change(samples, at, width));
+    }
+
     /** What {@link #apply} makes of a picture of 16 bits or floats: real levels by the same formula. */
     Image deep(Image image);
 

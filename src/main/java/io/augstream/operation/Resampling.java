@@ -4,6 +4,7 @@ import io.augstream.image.Canvas;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
@@ -53,11 +54,24 @@ final class Resampling {
     void row(double x, double y, double right, double down, int count, byte[] samples, int to) {
         int at = to;
         for (int i = 0; i < count; i++) {
-            look(x + i * right, y + i * down);
-            for (int channel = 0; channel < source.channels(); channel++) {
-                samples[at++] = Levels.toByte(level(channel));
-            }
+            pixel(x + i * right, y + i * down, samples, at);
+            at += source.channels();
         }
+    }
+
+    /** What is seen at a place, as bytes. */
+    void pixel(double x, double y, byte[] samples, int to) {
+        look(x, y);
+        for (int channel = 0; channel < source.channels(); channel++) {
+            samples[to + channel] = Levels.toByte(level(channel));
+        }
+    }
+
+    /** The rows of what {@link #resample} gives for a picture of bytes. */
+    static Rows rows(
+            Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
+        int[] levels = fill.forChannels(source.channels());
+        return new MappedRows(new Resampling(source, interpolation, border, levels), map, size, source.channels());
     }
 
     private Image through(PixelMap map, ImageSize size) {

@@ -1,7 +1,11 @@
 package io.augstream.operation;
 
 import io.augstream.image.Canvas;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
+import io.augstream.pixel.ChangedRows;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 
 /**
  * Moves every level away from the mean of its neighbourhood or towards it: factor · level + (1 − factor) · mean, rounded
@@ -20,20 +24,42 @@ public record Sharpness(double factor) implements Operation {
     }
 
     @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        int channels = image.channels();
+        int samples = image.width() * channels;
+        int last = image.height() - 1;
+        return new ChangedRows(Pictures.rows(image), (row, at, y) -> {
+            for (int i = channels; i < samples - channels && y > 0 && y < last; i++) {
+                if (channels < 4 || i % 4 != 3) {
+                    row[at + i] = Levels.toByte(level(image, y * samples + i, samples));
+                }
+            }
+        });
+    }
+
+    @Override
     public Image apply(Image image) {
+        if (image.depth() == Depth.EIGHT_BIT) {
+            return Pictures.image(rowsOf(image, new Scratch()));
+        }
         int channels = image.channels();
         int row = image.width() * channels;
         Canvas canvas = Canvas.copyOf(image);
         for (int start = row; start < image.length() - row; start += row) {
             for (int i = start + channels; i < start + row - channels; i++) {
                 if (channels < 4 || i % 4 != 3) {
-                    double level = image.level(i);
-                    double sum = three(image, i - row) + three(image, i) + three(image, i + row) + (MIDDLE - 1) * level;
-                    canvas.put(i, Levels.clipped(factor * level + (1 - factor) * sum / WEIGHTS));
+                    canvas.put(i, Levels.clipped(level(image, i, row)));
                 }
             }
         }
         return canvas.image();
+    }
+
+    /** @param row how many samples there are in one */
+    private double level(Image image, int at, int row) {
+        double level = image.level(at);
+        double sum = three(image, at - row) + three(image, at) + three(image, at + row) + (MIDDLE - 1) * level;
+        return factor * level + (1 - factor) * sum / WEIGHTS;
     }
 
     /** The sum of a level and its neighbours to the left and to the right. */

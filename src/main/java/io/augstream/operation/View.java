@@ -61,9 +61,9 @@ final class View {
                 && isWhole(top());
     }
 
-    /** Whether each pixel of the result is one of the source, in the same row or column as its neighbours there. */
+    /** Whether each row of the result is a part of one of the source, with what is beside it. */
     boolean isWindow() {
-        return map.xx() == 1 && map.yy() == 1 && map.xy() == 0 && map.yx() == 0 && isWhole(left()) && isWhole(top());
+        return map.xx() == 1 && isUnit(map.yy()) && map.xy() == 0 && map.yx() == 0 && isWhole(left()) && isWhole(top());
     }
 
     private static boolean isWhole(double place) {

@@ -107,6 +107,7 @@ public final class Warping {
                     first.fill,
                     (int) first.left(),
                     (int) first.top(),
+                    (int) first.map.yy(),
                     first.result.width(),
                     first.result.height());
         }

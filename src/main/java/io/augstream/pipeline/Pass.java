@@ -83,11 +83,7 @@ final class Pass {
 
     private void change(Draw draw) {
         Optional<Rows> changed = ownRows(draw);
-        if (changed.isPresent()) {
-            rows = changed.get();
-        } else {
-            whole = draw.apply(whole());
-        }
+        rows = changed.orElseGet(() -> draw.guarded(() -> draw.operation().rowsOf(whole(), scratch)));
     }
 
     private Optional<Rows> ownRows(Draw draw) {

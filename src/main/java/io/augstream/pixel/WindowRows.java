@@ -1,6 +1,6 @@
 package io.augstream.pixel;
 
-/** The rows of a window of a picture, exactly; outside of the picture its edges are seen. */
+/** The rows of a window of a picture, exactly, from its top or from its bottom; outside of the picture its edges are seen. */
 public final class WindowRows implements Rows {
     private final Raster source;
     private final Edge edge;
@@ -12,14 +12,16 @@ public final class WindowRows implements Rows {
     private final int first;
 
     private final int end;
+    private final int down;
     private int row;
 
     /**
      * @param fill the level outside for each channel, each 0..255, for {@link Edge#CONSTANT}
      * @param left source column of the window's first pixel, {@code top} its source row; both may lie outside
+     * @param down from one row to the next: 1, or -1 where the picture stands on its head
      * @param width of the window, in pixels; {@code height} likewise
      */
-    public WindowRows(Raster source, Edge edge, int[] fill, int left, int top, int width, int height) {
+    public WindowRows(Raster source, Edge edge, int[] fill, int left, int top, int down, int width, int height) {
         this.source = source;
         this.edge = edge;
         this.fill = new byte[fill.length];
@@ -32,6 +34,7 @@ public final class WindowRows implements Rows {
         first = Math.max(0, Math.min(width, -left));
         end = Math.max(first, Math.min(width, source.width() - left));
         row = top;
+        this.down = down;
     }
 
     @Override
@@ -52,7 +55,7 @@ public final class WindowRows implements Rows {
     @Override
     public void next(byte[] to, int at) {
         int seen = edge.index(row, source.height());
-        row++;
+        row += down;
         outside(seen, 0, first, to, at);
         if (seen == Edge.FILL) {
             outside(seen, first, end, to, at);
