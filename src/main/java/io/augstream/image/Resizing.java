@@ -13,15 +13,16 @@ public final class Resizing {
      *
      * <p>The method is named and the mode is FIT_EXACT because imgscalr's defaults keep the aspect ratio and its
      * ULTRA_QUALITY overshoots targets of 1 to 5 pixels. It returns colours only; gray comes back as three equal ones, of
-     * which one is kept.
+     * which one is kept. It would cut samples to 8 bits, too: 16 bits and floats go another way, {@link ResizeFilter#BICUBIC},
+     * antialiased.
      */
     public static Image resize(Image image, ImageSize size) {
         if (image.size().equals(size)) {
             return image;
         }
         if (image.depth() != Depth.EIGHT_BIT) {
-            throw new IllegalArgumentException("resize is for 8-bit images, and this one is " + image.depth()
-                    + "; resize it before, or store it with 8 bits");
+            return new SeparableResize(image.size(), size, image.channels(), ResizeFilter.BICUBIC, true)
+                    .apply(image, 0, 0);
         }
         BufferedImage source = BufferedImages.toBufferedImage(Channels.convert(image, Math.max(3, image.channels())));
         BufferedImage scaled =

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Changes the size of a picture, first along its columns and then along its rows, in 32-bit floats. Pixel centres lie at i + ½: the
  * middle of the result's pixel i is at (i + ½) · w / W of the source. Channels are taken each on its own, alpha too.
  *
- * <p>Works on rows of levels, of whatever scale: for other pictures than {@link Image}s bring {@link Levels} of your own. Holds
+ * <p>Works on rows of levels, of whatever scale: images of each depth bring their samples as they are, and other pictures may
+ * bring {@link Levels} of their own. Holds
  * weights alone and may be used again, by any thread.
  */
 public final class SeparableResize {
@@ -60,9 +61,50 @@ public final class SeparableResize {
 
     /**
      * What lies in the image from ({@code left}, {@code top}) on, as large as this was made for, resized. Pixels around it do
-     * not count. Levels are rounded to the nearest, halves up.
+     * not count. Samples of 8 and 16 bits are rounded to the nearest, halves up, and clipped; floats are neither.
      */
     public Image apply(Image image, int left, int top) {
+        return switch (image.depth()) {
+            case EIGHT_BIT -> bytes(image, left, top);
+            case SIXTEEN_BIT -> shorts(image, left, top);
+            case FLOAT -> floats(image, left, top);
+        };
+    }
+
+    private Image floats(Image image, int left, int top) {
+        int length = from.width() * channels;
+        float[] source = image.floats();
+        float[] result = new float[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), channels)];
+        run(
+                (y, samples) ->
+                        System.arraycopy(source, ((top + y) * image.width() + left) * channels, samples, 0, length),
+                (y, samples) -> System.arraycopy(samples, 0, result, y * samples.length, samples.length));
+        return Image.of(to, channels, result);
+    }
+
+    private Image shorts(Image image, int left, int top) {
+        int length = from.width() * channels;
+        short[] source = image.shorts();
+        short[] result = new short[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), channels)];
+        run(
+                (y, samples) -> {
+                    int at = ((top + y) * image.width() + left) * channels;
+                    for (int i = 0; i < length; i++) {
+                        samples[i] = source[at + i] & 0xffff;
+                    }
+                },
+                (y, samples) -> {
+                    int at = y * samples.length;
+                    for (int i = 0; i < samples.length; i++) {
+                        // Past the short's range, so by way of int.
+                        int sample = (int) Math.max(0, Math.min(65_535, samples[i] + 0.5f));
+                        result[at + i] = (short) sample;
+                    }
+                });
+        return Image.of(to, channels, result);
+    }
+
+    private Image bytes(Image image, int left, int top) {
         int length = from.width() * channels;
         byte[] source = image.samples();
         byte[] result = new byte[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), channels)];

@@ -44,7 +44,9 @@ public record Sharpness(double factor) implements Operation {
         }
         int channels = image.channels();
         int row = image.width() * channels;
-        Canvas canvas = Canvas.copyOf(image);
+        // The border's floats, which stay, lie within full scale too, as torchvision's do.
+        Image stays = image.depth() == Depth.FLOAT ? ColourLevels.changeEach(image, (level, colour) -> level) : image;
+        Canvas canvas = Canvas.copyOf(stays);
         for (int start = row; start < image.length() - row; start += row) {
             for (int i = start + channels; i < start + row - channels; i++) {
                 if (channels < 4 || i % 4 != 3) {
