@@ -78,6 +78,11 @@ public final class StageCatalog {
             "sometimes",
             CombinatorBinder::sometimes));
 
+    /** Those that are made of stages, and of combinators, by themselves. */
+    private static final Map<String, Function<Section, Stage>> POLICIES = new TreeMap<>(Map.of(
+            "rand_augment", PolicyBinder::randAugment,
+            "trivial_augment_wide", PolicyBinder::trivialAugmentWide));
+
     private StageCatalog() {}
 
     private static Map.Entry<String, Function<Section, Augmentation>> kind(
@@ -93,6 +98,19 @@ public final class StageCatalog {
     /** The names of all kinds that hold stages, in the order of the alphabet. */
     public static Set<String> combinators() {
         return Collections.unmodifiableSet(COMBINATORS.keySet());
+    }
+
+    /** The names of all policies, in the order of the alphabet. */
+    public static Set<String> policies() {
+        return Collections.unmodifiableSet(POLICIES.keySet());
+    }
+
+    /** All names that an item of {@code stages} may have. */
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>(kinds());
+        all.addAll(combinators());
+        all.addAll(policies());
+        return all;
     }
 
     /**
@@ -113,14 +131,12 @@ public final class StageCatalog {
         }
         Function<Section, Selection> combinator = COMBINATORS.get(kind);
         return combinator == null
-                ? Optional.empty()
+                ? Optional.ofNullable(POLICIES.get(kind))
                 : Optional.of(s -> new Combinator(
                         s.text("name", kind), s.number("p", 1), StageList.bind(s.get("stages")), combinator.apply(s)));
     }
 
     private static SettingsException unknown(Item item) {
-        Set<String> all = new TreeSet<>(kinds());
-        all.addAll(combinators());
-        return item.error("no stage is called '" + item.name() + "'" + Suggestion.of(item.name(), all));
+        return item.error("no stage is called '" + item.name() + "'" + Suggestion.of(item.name(), all()));
     }
 }

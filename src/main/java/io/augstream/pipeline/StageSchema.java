@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The JSON Schema (draft 2020-12) of a pipeline file, for editors: all of {@code stages}; other sections are open. */
@@ -43,9 +41,7 @@ public final class StageSchema {
     private static Map<String, Object> item() {
         Map<String, Object> kinds = new LinkedHashMap<>();
         List<String> bare = new ArrayList<>();
-        Set<String> all = new TreeSet<>(StageCatalog.kinds());
-        all.addAll(StageCatalog.combinators());
-        for (String kind : all) {
+        for (String kind : StageCatalog.all()) {
             Map<String, Object> settings = settings(kind);
             if (!settings.containsKey("required")) {
                 bare.add(kind);

@@ -8,8 +8,6 @@ import io.augstream.image.Image;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +24,7 @@ class StageErrorsTest {
     }
 
     private static String everyKind() {
-        Set<String> kinds = new TreeSet<>(StageCatalog.kinds());
-        kinds.addAll(StageCatalog.combinators());
-        return String.join(", ", kinds);
+        return String.join(", ", StageCatalog.all());
     }
 
     @ParameterizedTest
@@ -175,6 +171,12 @@ class StageErrorsTest {
                         + " [lower, upper], got a list of 1",
                 "some_of: {stages: [mirror], count: 0.5} | .some_of.count: must be a whole number, got 0.5",
                 "sometimes: {stages: [mirror]} | .sometimes: 'p' is missing",
+                "rand_augment: {magnitude: 31} | .rand_augment: magnitude must lie in [0, 30], got 31",
+                "rand_augment: {magnitude: 4.5} | .rand_augment.magnitude: must be a whole number, got 4.5",
+                "rand_augment: {num_ops: 0} | .rand_augment: num_ops must lie in [1, 100], got 0",
+                "rand_augment: {fill: 256} | .rand_augment: fill must lie in [0, 255], got 256",
+                "trivial_augment_wide: {magnitude: 9} | .trivial_augment_wide: unknown key 'magnitude';"
+                        + " allowed: name, p, interpolation, fill",
             })
     void saysWhatIsWrongWithACombinator(String item, String problem) {
         saysWhatIsWrongAndWhatIsAllowed(item, problem);

@@ -24,6 +24,19 @@ class StageSchemaTest {
     }
 
     @Test
+    void policiesHaveTheirSettings() {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Json.document(StageSchema.of(List.of())));
+        String yaml = "stages: [rand_augment, {trivial_augment_wide: {interpolation: nearest, fill: 9, p: 0.5}},"
+                + " {rand_augment: {name: second, num_ops: 3, magnitude: 12}}]";
+        assertEquals(Set.of(), schema.validate(yaml, InputFormat.YAML), yaml);
+        assertEquals(
+                false,
+                schema.validate("stages: [{rand_augment: {ops: 3}}]", InputFormat.YAML)
+                        .isEmpty());
+    }
+
+    @Test
     void itIsTheSameTextEachTime() {
         assertEquals(Json.document(StageSchema.of(List.of("data"))), Json.document(StageSchema.of(List.of("data"))));
     }
