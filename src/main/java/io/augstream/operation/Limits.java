@@ -32,6 +32,11 @@ final class Limits {
         check(name, pixels, -FARTHEST, FARTHEST, " pixels");
     }
 
+    /** Of a window that lies within the picture. */
+    static void place(String name, int pixels) {
+        check(name, pixels, 0, FARTHEST, " pixels");
+    }
+
     static void shift(double pixels) {
         check("pixels", pixels, -LONGEST_SHIFT, LONGEST_SHIFT, "");
     }
@@ -86,6 +91,6 @@ final class Limits {
 
     /** 400.0 as 400, as the file has it. */
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : "" + value;
+        return value == Math.rint(value) && Math.abs(value) <= FARTHEST ? Long.toString((long) value) : "" + value;
     }
 }

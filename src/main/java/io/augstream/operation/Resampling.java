@@ -6,6 +6,7 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -93,10 +94,15 @@ final class Resampling {
         return canvas.image();
     }
 
+    /** Finds the neighbours of a place; those of what is no place, as {@link PixelMap} tells, are all fill. */
     private void look(double x, double y) {
         int channels = source.channels();
-        offsets(interpolation.weigh(x, weightsX), source.width(), channels, columns);
-        offsets(interpolation.weigh(y, weightsY), source.height(), source.width() * channels, rows);
+        boolean nowhere = Double.isNaN(x);
+        offsets(interpolation.weigh(nowhere ? 0 : x, weightsX), source.width(), channels, columns);
+        offsets(interpolation.weigh(nowhere ? 0 : y, weightsY), source.height(), source.width() * channels, rows);
+        if (nowhere) {
+            Arrays.fill(rows, Border.FILL);
+        }
     }
 
     private void offsets(int first, int length, int stride, int[] offsets) {

@@ -3,23 +3,22 @@ package io.augstream.pipeline;
 import io.augstream.augment.AffineDistortion;
 import io.augstream.augment.Augmentation;
 import io.augstream.augment.ElasticDistortion;
-import io.augstream.augment.Fixed;
-import io.augstream.augment.RandomCrop;
+import io.augstream.augment.PerspectiveDistortion;
 import io.augstream.augment.Range;
 import io.augstream.augment.Rotation;
 import io.augstream.augment.RotationAndCrop;
+import io.augstream.augment.Strength;
 import io.augstream.augment.Translation;
-import io.augstream.image.ImageSize;
-import io.augstream.image.ResizeFilter;
+import io.augstream.operation.Axis;
 import io.augstream.operation.Border;
+import io.augstream.operation.Fill;
 import io.augstream.operation.Interpolation;
-import io.augstream.operation.Resize;
+import io.augstream.operation.Scale;
+import io.augstream.operation.Shear;
 import io.augstream.settings.Section;
-import io.augstream.settings.Value;
 import java.util.List;
-import java.util.Optional;
 
-/** Binds the stages that move pixels, but {@code mirror}. */
+/** Binds the stages that move pixels within the frame, and those that turn it, but {@code mirror}. */
 final class MoveBinder {
     private MoveBinder() {}
 
@@ -71,30 +70,34 @@ final class MoveBinder {
                 StageValues.fill(s));
     }
 
-    static Augmentation crop(Section s) {
-        Optional<ImageSize> size = s.find("size").map(StageValues::size);
-        Optional<Integer> padding = s.find("padding").map(Value::integer);
-        if (size.isEmpty() && padding.isEmpty()) {
-            throw s.missing("size", "or 'padding'");
-        }
-        return new RandomCrop(size, padding.orElse(0), StageValues.border(s, Border.CONSTANT), StageValues.fill(s));
+    static Augmentation perspective(Section s) {
+        return new PerspectiveDistortion(
+                StageValues.range(s.get("distortion")),
+                interpolation(s),
+                StageValues.border(s, Border.CONSTANT),
+                StageValues.fill(s));
     }
 
-    static Augmentation resize(Section s) {
-        return new Fixed(new Resize(StageValues.size(s.get("size")), filter(s), antialias(s)));
+    static Augmentation scale(Section s) {
+        Range factor = StageValues.range(s.get("factor"));
+        Interpolation interpolation = interpolation(s);
+        Border border = StageValues.border(s, Border.CONSTANT);
+        Fill fill = StageValues.fill(s);
+        return new Strength(factor, drawn -> new Scale(drawn, interpolation, border, fill));
+    }
+
+    static Augmentation shear(Section s) {
+        Range degrees = StageValues.range(s.get("degrees"));
+        Axis axis = s.choice("axis", Axis.class, Axis.HORIZONTAL);
+        Interpolation interpolation = interpolation(s);
+        Border border = StageValues.border(s, Border.CONSTANT);
+        Fill fill = StageValues.fill(s);
+        return new Strength(degrees, drawn -> new Shear(drawn, axis, interpolation, border, fill));
     }
 
     /** @param neutral the value that changes nothing */
     private static Range range(Section s, String key, double neutral) {
         return s.find(key).map(StageValues::range).orElse(Range.of(neutral));
-    }
-
-    private static ResizeFilter filter(Section s) {
-        return s.choice("interpolation", ResizeFilter.class, ResizeFilter.BILINEAR);
-    }
-
-    private static boolean antialias(Section s) {
-        return s.flag("antialias", true);
     }
 
     private static Interpolation interpolation(Section s) {

@@ -167,7 +167,8 @@ public final class Pipeline {
         List<Movement> movements = new ArrayList<>();
         ImageSize size = image.size();
         for (Draw draw : draws) {
-            draw.operation().movement(size).ifPresent(movements::add);
+            ImageSize current = size;
+            draw.guarded(() -> draw.operation().movement(current)).ifPresent(movements::add);
             size = draw.resultSize(size);
         }
         Targets moved = new Course(image.size(), movements).move(targets);

@@ -92,6 +92,11 @@ class DrawsTest {
                         + " (1, 3 or 4), got 2 levels",
                 "[{'stage':'e','operation':'erase','left':0,'top':0,'width':1,'height':1,'fill':0}] |"
                         + " draws[0]: stage 'e', operation 'erase': fill must be a mapping of keys to values, got '0'",
+                "[{'stage':'p','operation':'perspective','top_left':{'x':0,'y':0},'top_right':{'x':1,'y':0},"
+                        + "'bottom_right':{'x':0,'y':1},'bottom_left':{'x':1,'y':1},'interpolation':'nearest',"
+                        + "'border':'wrap','fill':{'levels':[0]}}] |"
+                        + " draws[0]: stage 'p', operation 'perspective': the corners must make a convex quadrilateral,"
+                        + " clockwise from the upper left one, got (0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)",
                 "[{'stage':'n','operation':'add_gaussian_noise','std':0.1,'per_channel':true,'key':7}] |"
                         + " draws[0]: stage 'n', operation 'add_gaussian_noise': key must be 16 hexadecimal digits in"
                         + " lower case, got '7'",

@@ -93,6 +93,27 @@ class StageErrorsTest {
                 "resize: {size: 8, interpolation: cubic} | .resize.interpolation: 'cubic' is not known; did you mean"
                         + " 'bicubic'?; allowed: nearest, bilinear, area, bicubic, lanczos",
                 "resize: {size: 8, antialias: 2} | .resize.antialias: must be true or false, got 2",
+                "pad: {} | .pad: 'pixels' or 'size' is missing",
+                "pad: {pixels: -1} | .pad: pixels must lie in [0, 65535] on each side, got -1",
+                "pad: {pixels: {left: 70000}} | .pad.pixels: pixels must lie in [0, 65535] on each side, got 70000",
+                "pad: {pixels: {leftt: 7}} | .pad.pixels: unknown key 'leftt'; did you mean 'left'?;"
+                        + " allowed: left, top, right, bottom",
+                "pad: {pixels: [1, 2]} | .pad.pixels: must be a whole number, got a list",
+                "pad: {pixels: 1, size: 9} | .pad.pixels: tells how much is added, and 'size' up to what: give one of"
+                        + " them",
+                "centre_crop: {} | .centre_crop: 'size' is missing",
+                "centre_crop: {size: 8, border: reflect} | .centre_crop.border: 'reflect' means two things:"
+                        + " write 'reflect101' (the edge pixel is not repeated) or 'symmetric' (it is repeated)",
+                "random_resized_crop: {scale: [0.08, 2]} | .random_resized_crop: scale must lie in [0, 1], got 2.0",
+                "random_resized_crop: {ratio: 0} | .random_resized_crop: ratio must lie in [0.01, 100], got 0.0",
+                "random_resized_crop: {size: 8, interpolation: box} | .random_resized_crop.interpolation: 'box' is not"
+                        + " known; allowed: nearest, bilinear, area, bicubic, lanczos",
+                "perspective: {} | .perspective: 'distortion' is missing",
+                "perspective: {distortion: [0.1, 1.5]} | .perspective: distortion must lie in [0, 1], got 1.5",
+                "scale: {} | .scale: 'factor' is missing",
+                "scale: {factor: [0, 2]} | .scale: factor must lie in [0.01, 100], got 0",
+                "shear: {degrees: 90} | .shear: degrees must lie in [-85, 85], got 90",
+                "shear: {degrees: 5, axis: x} | .shear.axis: 'x' is not known; allowed: horizontal, vertical",
                 "elastic: {sigma: 4} | .elastic: 'alpha' is missing; given: sigma",
                 "elastic: {alpha: 34} | .elastic: 'sigma' is missing",
                 "elastic: {alpha: -34, sigma: 4} | .elastic: alpha must lie in [0, 65535] pixels, got -34",
@@ -220,6 +241,18 @@ class StageErrorsTest {
                 .getMessage();
         assertEquals(
                 "stage 'crop': size must fit into the image, but 9x9 is larger than 8x9; padding would widen it",
+                message);
+    }
+
+    @Test
+    void aCentreCropThatIsLargerThanTheImageNamesItsStageAndTheRemedy() {
+        Pipeline pipeline = Pipeline.from(Settings.parse("stages: [{centre_crop: {size: 9}}]", "p.yaml", Path.of("")));
+        String message = assertThrows(SettingsException.class, () -> {
+                    Image unused = pipeline.apply(StageContractTest.picture(8, 9, 1), new DrawKey(1, 0, "a"));
+                })
+                .getMessage();
+        assertEquals(
+                "stage 'centre_crop': size must fit into the image, but 9x9 is larger than 8x9; a border would widen it",
                 message);
     }
 

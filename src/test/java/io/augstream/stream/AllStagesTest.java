@@ -29,7 +29,13 @@ final class AllStagesTest {
             stages:
               - rotate: {degrees: [-15, 15], p: 0.5}
               - rotate_and_crop: {degrees: [-10, 10]}
-              - resize: {size: 32}
+              - pad: {pixels: 3, border: replicate}
+              - centre_crop: {size: 33}
+              - resize: {size: 32, interpolation: lanczos}
+              - random_resized_crop: {scale: [0.5, 1]}
+              - perspective: {distortion: 0.2, p: 0.5}
+              - scale: {factor: [0.9, 1.1]}
+              - shear: {degrees: [-10, 10], axis: vertical}
               - affine: {degrees: [-5, 5], shear: [-10, 10], scale: [0.9, 1.1], aspect: [0.9, 1.1], pixels: [-2, 2]}
               - elastic: {alpha: 34, sigma: 4}
               - crop: {padding: 2, border: reflect101}

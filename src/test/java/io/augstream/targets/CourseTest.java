@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.image.ResizeFilter;
 import io.augstream.operation.Affine;
 import io.augstream.operation.Axis;
 import io.augstream.operation.Border;
+import io.augstream.operation.Corner;
 import io.augstream.operation.Crop;
 import io.augstream.operation.Elastic;
 import io.augstream.operation.Fill;
@@ -17,8 +19,15 @@ import io.augstream.operation.Interpolation;
 import io.augstream.operation.Mirror;
 import io.augstream.operation.Movement;
 import io.augstream.operation.Operation;
+import io.augstream.operation.Pad;
+import io.augstream.operation.Perspective;
+import io.augstream.operation.Place;
+import io.augstream.operation.Resize;
+import io.augstream.operation.ResizedCrop;
 import io.augstream.operation.Rotate;
 import io.augstream.operation.RotateAndCrop;
+import io.augstream.operation.Scale;
+import io.augstream.operation.Shear;
 import io.augstream.operation.Shift;
 import io.augstream.random.CounterRandom;
 import java.util.ArrayList;
@@ -32,6 +41,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CourseTest {
     private static final ImageSize SIZE = new ImageSize(61, 47);
 
+    private static final Operation BENT = bent(Interpolation.BILINEAR, Border.CONSTANT);
+
+    private static Operation bent(Interpolation interpolation, Border border) {
+        return new Perspective(
+                new Corner(0.05, 0.1),
+                new Corner(0.92, 0.02),
+                new Corner(0.97, 0.95),
+                new Corner(0.12, 0.88),
+                interpolation,
+                border,
+                Fill.ZERO);
+    }
+
     private static Stream<Operation> operations() {
         Fill none = Fill.ZERO;
         return Stream.of(
@@ -41,6 +63,12 @@ class CourseTest {
                 new RotateAndCrop(12, new ImageSize(80, 30), false, Interpolation.BILINEAR),
                 new Affine(20, 15, -25, 1.2, 0.8, 3.25, -2.5, Interpolation.BILINEAR, Border.CONSTANT, none),
                 new Shift(-4, 7, Border.CONSTANT, none),
+                new Pad(3, 0, 5, 9, Border.CONSTANT, none),
+                new Scale(0.8, Interpolation.BICUBIC, Border.CONSTANT, none),
+                new Shear(-20, Axis.VERTICAL, Interpolation.BILINEAR, Border.CONSTANT, none),
+                new Resize(new ImageSize(50, 90), ResizeFilter.BICUBIC, true),
+                new ResizedCrop(2, 3, new ImageSize(58, 40), new ImageSize(64, 31), ResizeFilter.LANCZOS, true),
+                BENT,
                 new Crop(-3, 5, new ImageSize(70, 40), Border.CONSTANT, none),
                 new Mirror(Axis.HORIZONTAL),
                 new Mirror(Axis.VERTICAL),
@@ -73,6 +101,32 @@ class CourseTest {
         }
     }
 
+    /** Within the frame that comes out, where it shows the picture. */
+    @ParameterizedTest
+    @MethodSource("operations")
+    void backIsTheWayBackFromForth(Operation operation) {
+        Movement movement = operation.movement(SIZE).orElseThrow();
+        // A field is found by steps that end at a billionth.
+        double tolerance = operation instanceof Elastic ? 1e-8 : 1e-9;
+        int seen = 0;
+        for (int i = 0; i < 500; i++) {
+            Place source = new Place(60 * CounterRandom.uniformAt(40, i), 46 * CounterRandom.uniformAt(41, i));
+            Place result = movement.forth(source);
+            Place again = movement.back(result).orElseThrow();
+            ImageSize frame = movement.result();
+            boolean within = result.x() > -0.5
+                    && result.x() < frame.width() - 0.5
+                    && result.y() > -0.5
+                    && result.y() < frame.height() - 0.5;
+            if (within) {
+                assertEquals(source.x(), again.x(), tolerance, operation.toString());
+                assertEquals(source.y(), again.y(), tolerance, operation.toString());
+                seen++;
+            }
+        }
+        assertTrue(seen > 200, seen + " places are seen");
+    }
+
     private static double centre(Image image, boolean alongX) {
         double sum = 0;
         double weights = 0;
@@ -95,6 +149,20 @@ class CourseTest {
                 new Rotate(31, Interpolation.NEAREST, border, black, true),
                 new Affine(-20, 15, 10, 0.5, 1.4, 8.3, -2.5, Interpolation.NEAREST, border, black),
                 new Shift(-4, 70, border, black),
+                new Pad(30, 100, 5, 0, border, black),
+                new Scale(0.3, Interpolation.NEAREST, border, black),
+                new Shear(35, Axis.VERTICAL, Interpolation.NEAREST, border, black),
+                new Resize(new ImageSize(50, 90), ResizeFilter.NEAREST, true),
+                new ResizedCrop(2, 3, new ImageSize(50, 40), new ImageSize(99, 20), ResizeFilter.NEAREST, true),
+                bent(Interpolation.NEAREST, border),
+                new Perspective(
+                        new Corner(0.4, 0.52),
+                        new Corner(0.6, 0.52),
+                        new Corner(1, 1),
+                        new Corner(0, 1),
+                        Interpolation.NEAREST,
+                        border,
+                        black),
                 new Crop(-90, 5, new ImageSize(170, 60), border, black),
                 new Elastic(200, 3, Interpolation.NEAREST, border, black, 5))) {
             Image moved = course(SIZE, List.of(operation))
@@ -278,7 +346,7 @@ class CourseTest {
             double a = 2 * random.nextDouble() - 1;
             double b = 2 * random.nextDouble() - 1;
             operations.add(
-                    switch ((int) (6 * random.nextDouble())) {
+                    switch ((int) (9 * random.nextDouble())) {
                         case 0 -> new Rotate(180 * a, Interpolation.NEAREST, border, Fill.ZERO, b > 0.6);
                         case 1 -> new RotateAndCrop(45 * a, new ImageSize(40, 30), b > 0, Interpolation.NEAREST);
                         case 2 ->
@@ -295,6 +363,16 @@ class CourseTest {
                                     Fill.ZERO);
                         case 3 -> new Shift((int) (8 * a), (int) (8 * b), border, Fill.ZERO);
                         case 4 -> new Crop((int) (5 * a), (int) (5 * b), new ImageSize(38, 31), border, Fill.ZERO);
+                        case 5 -> new Resize(new ImageSize(41, 33), ResizeFilter.NEAREST, true);
+                        case 6 ->
+                            new ResizedCrop(
+                                    (int) (2 + 2 * a),
+                                    (int) (2 + 2 * b),
+                                    new ImageSize(30, 20),
+                                    new ImageSize(40, 30),
+                                    ResizeFilter.NEAREST,
+                                    true);
+                        case 7 -> bent(Interpolation.NEAREST, border);
                         default -> new Mirror(a > 0 ? Axis.HORIZONTAL : Axis.VERTICAL);
                     });
         }
