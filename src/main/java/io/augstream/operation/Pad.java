@@ -28,6 +28,11 @@ public record Pad(int left, int top, int right, int bottom, Border border, Fill 
     }
 
     @Override
+    public Optional<Warping> warping(ImageSize source, int channels) {
+        return window(source).warping(source, channels);
+    }
+
+    @Override
     public Optional<Movement> movement(ImageSize source) {
         return window(source).movement(source);
     }
