@@ -65,9 +65,12 @@ public record AffineMap(
 
     @Override
     public void row(int y, double[] xs, double[] ys) {
+        double firstX = column(0, y);
+        double firstY = row(0, y);
+        // As rows are drawn, so that a place half-way between two pixels falls to the same one.
         for (int x = 0; x < xs.length; x++) {
-            xs[x] = column(x, y);
-            ys[x] = row(x, y);
+            xs[x] = firstX + x * xx;
+            ys[x] = firstY + x * yx;
         }
     }
 

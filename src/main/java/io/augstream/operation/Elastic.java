@@ -39,7 +39,7 @@ public record Elastic(double alpha, double sigma, Interpolation interpolation, B
 
     @Override
     public Rows rowsOf(Image image, Scratch scratch) {
-        return Resampling.rows(image, image.size(), field(image.size()), interpolation, border, fill);
+        return Resampling.rows(image, image.size(), field(image.size()), interpolation, border, fill, scratch);
     }
 
     @Override

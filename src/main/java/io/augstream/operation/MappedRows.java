@@ -3,9 +3,15 @@ package io.augstream.operation;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Rows;
 
-/** The rows of a picture of bytes drawn anew through any {@link PixelMap}. */
+/** The rows of a picture drawn anew through any {@link PixelMap}. */
 final class MappedRows implements Rows {
-    private final Resampling resampling;
+    /** Draws pixels from places of the source: {@link io.augstream.pixel.Warp#places} tells the parameters. */
+    @FunctionalInterface
+    interface Drawing {
+        void places(double[] xs, double[] ys, int count, byte[] samples, int to);
+    }
+
+    private final Drawing drawing;
     private final PixelMap map;
     private final ImageSize size;
     private final int channels;
@@ -14,8 +20,8 @@ final class MappedRows implements Rows {
     private int row;
 
     /** @param size of what is drawn */
-    MappedRows(Resampling resampling, PixelMap map, ImageSize size, int channels) {
-        this.resampling = resampling;
+    MappedRows(Drawing drawing, PixelMap map, ImageSize size, int channels) {
+        this.drawing = drawing;
         this.map = map;
         this.size = size;
         this.channels = channels;
@@ -41,8 +47,6 @@ final class MappedRows implements Rows {
     @Override
     public void next(byte[] to, int at) {
         map.row(row++, xs, ys);
-        for (int x = 0; x < xs.length; x++) {
-            resampling.pixel(xs[x], ys[x], to, at + x * channels);
-        }
+        drawing.places(xs, ys, xs.length, to, at);
     }
 }

@@ -66,7 +66,7 @@ public record Perspective(
     @Override
     public Rows rowsOf(Image image, Scratch scratch) {
         Homography back = forth(image.size()).inverse();
-        return Resampling.rows(image, image.size(), back, interpolation, border, fill);
+        return Resampling.rows(image, image.size(), back, interpolation, border, fill, scratch);
     }
 
     private Homography forth(ImageSize size) {

@@ -6,13 +6,13 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
+import io.augstream.pixel.Warp;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Draws a picture anew through a {@link PixelMap}: every output pixel is interpolated from the source. In double arithmetic,
- * but for what {@link Warping} does nearly as exactly and many times faster, or from another place: bytes through a map that keeps
- * lines straight.
+ * but for bytes between which it is linear: what {@link Warp} does nearly as exactly and many times faster.
  */
 final class Resampling {
     private final Image source;
@@ -40,15 +40,16 @@ final class Resampling {
 
     static Image resample(
             Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
-        boolean bytes = source.depth() == Depth.EIGHT_BIT;
-        if (bytes && map instanceof AffineMap affine) {
-            Optional<Warping> warping =
-                    Warping.of(affine, source.size(), size, source.channels(), interpolation, border, fill);
-            if (warping.isPresent()) {
-                return Pictures.image(warping.get().rows(source, new Scratch()));
-            }
+        if (source.depth() != Depth.EIGHT_BIT) {
+            return new Resampling(source, interpolation, border, fill.forChannels(source.channels()))
+                    .through(map, size);
         }
-        return new Resampling(source, interpolation, border, fill.forChannels(source.channels())).through(map, size);
+        Scratch scratch = new Scratch();
+        Optional<Rows> warped = map instanceof AffineMap affine
+                ? Warping.of(affine, source.size(), size, source.channels(), interpolation, border, fill)
+                        .map(warping -> warping.rows(source, scratch))
+                : Optional.empty();
+        return Pictures.image(warped.orElseGet(() -> rows(source, size, map, interpolation, border, fill, scratch)));
     }
 
     /** A part of a row of bytes: {@link io.augstream.pixel.Warp#row} tells the parameters. */
@@ -70,9 +71,26 @@ final class Resampling {
 
     /** The rows of what {@link #resample} gives for a picture of bytes. */
     static Rows rows(
-            Image source, ImageSize size, PixelMap map, Interpolation interpolation, Border border, Fill fill) {
-        int[] levels = fill.forChannels(source.channels());
-        return new MappedRows(new Resampling(source, interpolation, border, levels), map, size, source.channels());
+            Image source,
+            ImageSize size,
+            PixelMap map,
+            Interpolation interpolation,
+            Border border,
+            Fill fill,
+            Scratch scratch) {
+        int channels = source.channels();
+        int[] levels = fill.forChannels(channels);
+        boolean blends = interpolation == Interpolation.BILINEAR && Warp.canDraw(source.width(), source.height());
+        MappedRows.Drawing drawing = blends
+                ? new Warp(Pictures.raster(source), border.edge, levels, size.width(), scratch)::places
+                : new Resampling(source, interpolation, border, levels)::places;
+        return new MappedRows(drawing, map, size, channels);
+    }
+
+    private void places(double[] xs, double[] ys, int count, byte[] samples, int to) {
+        for (int i = 0; i < count; i++) {
+            pixel(xs[i], ys[i], samples, to + i * source.channels());
+        }
     }
 
     private Image through(PixelMap map, ImageSize size) {

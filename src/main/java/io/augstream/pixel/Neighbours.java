@@ -69,20 +69,47 @@ final class Neighbours {
     /** Pixels {@code from} to {@code to} that lie anywhere; {@code x} and {@code y} are fine positions of pixel 0. */
     void anywhere(WarpScratch scratch, int from, int to, long x, long y, long stepX, long stepY) {
         for (int i = from; i < to; i++) {
-            int column = (int) (x + i * stepX >> Fixed.FINE_BITS);
-            int row = (int) (y + i * stepY >> Fixed.FINE_BITS);
-            int left = edge.index(column, source.width());
-            int right = edge.index(column + 1, source.width());
-            int top = edge.index(row, source.height());
-            int bottom = edge.index(row + 1, source.height());
-            long above = pixel(left, top) | pixel(right, top) << bits;
-            long below = pixel(left, bottom) | pixel(right, bottom) << bits;
-            if (source.channels() == 1) {
-                scratch.setGray(i, (int) (above | below << 16));
-            } else {
-                scratch.set(i, above, below);
-            }
+            anywhere(scratch, i, (int) (x + i * stepX >> Fixed.FINE_BITS), (int) (y + i * stepY >> Fixed.FINE_BITS));
         }
+    }
+
+    private void anywhere(WarpScratch scratch, int i, int column, int row) {
+        int left = edge.index(column, source.width());
+        int right = edge.index(column + 1, source.width());
+        int top = edge.index(row, source.height());
+        int bottom = edge.index(row + 1, source.height());
+        long above = pixel(left, top) | pixel(right, top) << bits;
+        long below = pixel(left, bottom) | pixel(right, bottom) << bits;
+        set(scratch, i, above, below);
+    }
+
+    private void set(WarpScratch scratch, int i, long above, long below) {
+        if (source.channels() == 1) {
+            scratch.setGray(i, (int) (above | below << 16));
+        } else {
+            scratch.set(i, above, below);
+        }
+    }
+
+    /** Pixel {@code i}, whose upper left neighbour is that, inside or not. */
+    void at(WarpScratch scratch, int i, int column, int row) {
+        boolean inside = column >= 0 && row >= 0 && column < source.width() - 1 && row < source.height() - 1;
+        int above = row * source.rowLength() + column * source.channels();
+        int below = above + source.rowLength();
+        byte[] samples = source.samples();
+        if (!inside || below > samples.length - Long.BYTES) {
+            anywhere(scratch, i, column, row);
+        } else if (source.channels() == 1) {
+            scratch.setGray(i, ByteWords.shortAt(samples, above) | ByteWords.shortAt(samples, below) << 16);
+        } else {
+            scratch.set(i, ByteWords.longAt(samples, above), ByteWords.longAt(samples, below));
+        }
+    }
+
+    /** Pixel {@code i}, which is nowhere, and fill. */
+    void nowhere(WarpScratch scratch, int i) {
+        long both = fill | fill << bits;
+        set(scratch, i, both, both);
     }
 
     private long pixel(int column, int row) {

@@ -89,6 +89,38 @@ public final class Warp {
         }
     }
 
+    /**
+     * Pixels of places of their own.
+     *
+     * @param xs source columns, no number where nothing of the source is seen; beyond {@link #FARTHEST} they count as that far
+     * @param ys source rows, likewise
+     * @param count pixels
+     * @param to as of {@link #row}
+     */
+    public void places(double[] xs, double[] ys, int count, byte[] samples, int to) {
+        int channels = source.channels();
+        for (int done = 0; done < count; done += scratch.length) {
+            int pixels = Math.min(scratch.length, count - done);
+            for (int i = 0; i < pixels; i++) {
+                place(i, xs[done + i], ys[done + i]);
+            }
+            blend(pixels);
+            writePairs(scratch.pairs, channels, samples, to + done * channels, pixels);
+        }
+    }
+
+    private void place(int i, double x, double y) {
+        long partsX = Fixed.start(Math.max(-FARTHEST, Math.min(FARTHEST, x))) >> Fixed.SHIFT;
+        long partsY = Fixed.start(Math.max(-FARTHEST, Math.min(FARTHEST, y))) >> Fixed.SHIFT;
+        scratch.xs[i] = (int) partsX;
+        scratch.ys[i] = (int) partsY;
+        if (Double.isNaN(x)) {
+            neighbours.nowhere(scratch, i);
+        } else {
+            neighbours.at(scratch, i, (int) (partsX >> Fixed.BITS), (int) (partsY >> Fixed.BITS));
+        }
+    }
+
     /** As many of {@code most} pixels as can be drawn alike: those inside, or inside of one mirror image. */
     private int mirrored(long x, long y, long stepX, long stepY, int most) {
         int inside = inside(x, y, stepX, stepY, most);

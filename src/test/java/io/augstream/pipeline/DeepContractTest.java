@@ -115,7 +115,8 @@ class DeepContractTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void resultsAreFinerThanEightBits(StageContractTest.Subject subject) {
-        if (Set.of("jpeg", "posterize").contains(subject.kind())) {
+        // Of padded pictures most is fill.
+        if (Set.of("jpeg", "pad", "posterize").contains(subject.kind())) {
             return;
         }
         Image output = subject.pipeline().apply(DeepPictures.random(Depth.SIXTEEN_BIT, 33, 20, 3), KEY);

@@ -52,6 +52,41 @@ class WarpTest {
         assertTrue(off < 0.006 * samples, off + " of " + samples);
     }
 
+    /** Pixels one by one at the places of a row are as near to exact as those of the row. */
+    @Test
+    void placesOneByOneAreAsNearToExactAsRows() {
+        CounterRandom random = new CounterRandom(5);
+        for (int trial = 0; trial < CASES; trial++) {
+            WarpCase any = WarpCase.any(random);
+            int channels = any.source().channels();
+            double[] xs = new double[any.width()];
+            double[] ys = new double[any.width()];
+            byte[] drawn = new byte[any.width() * channels];
+            Warp warp = new Warp(any.source(), any.edge(), any.fill(), any.width(), new Scratch());
+            for (int y = 0; y < any.height(); y++) {
+                for (int x = 0; x < any.width(); x++) {
+                    xs[x] = any.x() + any.xx() * x - any.yx() * y;
+                    ys[x] = any.y() + any.yx() * x + any.xx() * y;
+                }
+                warp.places(xs, ys, any.width(), drawn, 0);
+                for (int i = 0; i < drawn.length; i++) {
+                    double exact = any.exact(i / channels, y, i % channels);
+                    int level = drawn[i] & 0xff;
+                    assertTrue(Math.abs(level - exact) < 0.52, () -> any + ": " + exact + " became " + level);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsNowhereIsFill() {
+        Raster source = new Raster(new byte[] {1, 2, 3, 4, 5, 6}, 2, 1, 3);
+        byte[] drawn = new byte[9];
+        new Warp(source, Edge.REPLICATE, new int[] {7, 8, 9}, 3, new Scratch())
+                .places(new double[] {0, Double.NaN, 1e300}, new double[] {0, Double.NaN, -1e300}, 3, drawn, 0);
+        assertArrayEquals(new byte[] {1, 2, 3, 7, 8, 9, 4, 5, 6}, drawn);
+    }
+
     /** Halves are the positions nearest to a tie, and exact in fixed point: rounded up, as everywhere. */
     @Test
     void halfAPixelIsTheMeanOfTwoRoundedUp() {
