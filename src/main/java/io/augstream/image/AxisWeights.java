@@ -14,7 +14,7 @@ final class AxisWeights {
     final int[] count;
 
     /** Those of pixel i from i · taps on. */
-    final float[] weights;
+    final double[] weights;
 
     private final int from;
     private final ResizeFilter filter;
@@ -30,7 +30,7 @@ final class AxisWeights {
         taps = Math.min(from, (int) Math.ceil(2 * reach) + 1);
         first = new int[to];
         count = new int[to];
-        weights = new float[Math.multiplyExact(to, taps)];
+        weights = new double[Math.multiplyExact(to, taps)];
         double[] run = new double[taps];
         for (int i = 0; i < to; i++) {
             // One rounding, so that where two pixels are as near the right one is taken.
@@ -55,7 +55,7 @@ final class AxisWeights {
             }
         }
         for (int tap = 0; tap < count[i]; tap++) {
-            weights[i * taps + tap] = (float) (run[tap] / sum);
+            weights[i * taps + tap] = run[tap] / sum;
         }
     }
 }

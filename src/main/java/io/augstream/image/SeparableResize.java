@@ -3,16 +3,15 @@ package io.augstream.image;
 import java.util.Arrays;
 
 /**
- * Changes the size of a picture, first along its columns and then along its rows, in 32-bit floats. Pixel centres lie at i + ½: the
+ * Changes the size of a picture, first along its columns and then along its rows, in doubles. Pixel centres lie at i + ½: the
  * middle of the result's pixel i is at (i + ½) · w / W of the source. Channels are taken each on its own, alpha too.
  *
- * <p>Works on rows of levels, of whatever scale: images of each depth bring their samples as they are, and other pictures may
- * bring {@link Levels} of their own. Holds
+ * <p>Works on rows of levels, of whatever scale: for other pictures than {@link Image}s bring {@link Levels} of your own. Holds
  * weights alone and may be used again, by any thread.
  */
 public final class SeparableResize {
     /** Rows of this many levels altogether are kept while they are needed; beyond it they are asked for again. */
-    private static final int KEPT = 4 << 20;
+    private static final int KEPT = 2 << 20;
 
     /** One row of a picture, read or taken. */
     @FunctionalInterface
@@ -21,7 +20,7 @@ public final class SeparableResize {
          * @param y the row
          * @param levels interleaved, width · channels of them: to be written by a source, and to be read by who takes a result
          */
-        void row(int y, float[] levels);
+        void row(int y, double[] levels);
     }
 
     private final ImageSize from;
@@ -47,8 +46,8 @@ public final class SeparableResize {
      */
     public void run(Levels source, Levels result) {
         Window window = new Window(source, down.taps, from.width() * channels);
-        float[] sums = new float[from.width() * channels];
-        float[] row = new float[to.width() * channels];
+        double[] sums = new double[from.width() * channels];
+        double[] row = new double[to.width() * channels];
         for (int y = 0; y < to.height(); y++) {
             Arrays.fill(sums, 0);
             for (int tap = 0; tap < down.count[y]; tap++) {
@@ -60,83 +59,40 @@ public final class SeparableResize {
     }
 
     /**
-     * What lies in the image from ({@code left}, {@code top}) on, as large as this was made for, resized. Pixels around it do
-     * not count. Samples of 8 and 16 bits are rounded to the nearest, halves up, and clipped; floats are neither.
+     * What lies in the image from ({@code left}, {@code top}) on, as large as this was made for, resized, at the image's depth.
+     * Pixels around it do not count.
      */
     public Image apply(Image image, int left, int top) {
-        return switch (image.depth()) {
-            case EIGHT_BIT -> bytes(image, left, top);
-            case SIXTEEN_BIT -> shorts(image, left, top);
-            case FLOAT -> floats(image, left, top);
-        };
-    }
-
-    private Image floats(Image image, int left, int top) {
-        int length = from.width() * channels;
-        float[] source = image.floats();
-        float[] result = new float[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), channels)];
-        run(
-                (y, samples) ->
-                        System.arraycopy(source, ((top + y) * image.width() + left) * channels, samples, 0, length),
-                (y, samples) -> System.arraycopy(samples, 0, result, y * samples.length, samples.length));
-        return Image.of(to, channels, result);
-    }
-
-    private Image shorts(Image image, int left, int top) {
-        int length = from.width() * channels;
-        short[] source = image.shorts();
-        short[] result = new short[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), channels)];
-        run(
-                (y, samples) -> {
-                    int at = ((top + y) * image.width() + left) * channels;
-                    for (int i = 0; i < length; i++) {
-                        samples[i] = source[at + i] & 0xffff;
-                    }
-                },
-                (y, samples) -> {
-                    int at = y * samples.length;
-                    for (int i = 0; i < samples.length; i++) {
-                        // Past the short's range, so by way of int.
-                        int sample = (int) Math.max(0, Math.min(65_535, samples[i] + 0.5f));
-                        result[at + i] = (short) sample;
-                    }
-                });
-        return Image.of(to, channels, result);
-    }
-
-    private Image bytes(Image image, int left, int top) {
-        int length = from.width() * channels;
-        byte[] source = image.samples();
-        byte[] result = new byte[Math.multiplyExact(Math.multiplyExact(to.width(), to.height()), channels)];
+        Canvas canvas = Canvas.like(image, to);
         run(
                 (y, levels) -> {
                     int at = ((top + y) * image.width() + left) * channels;
-                    for (int i = 0; i < length; i++) {
-                        levels[i] = source[at + i] & 0xff;
+                    for (int i = 0; i < levels.length; i++) {
+                        levels[i] = image.level(at + i);
                     }
                 },
                 (y, levels) -> {
                     int at = y * levels.length;
                     for (int i = 0; i < levels.length; i++) {
-                        result[at + i] = (byte) Math.max(0, Math.min(255, levels[i] + 0.5f));
+                        canvas.put(at + i, levels[i]);
                     }
                 });
-        return Image.of(to, channels, result);
+        return canvas.image();
     }
 
-    private static void add(float weight, float[] row, float[] sums) {
+    private static void add(double weight, double[] row, double[] sums) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += weight * row[i];
         }
     }
 
-    private void alongTheRow(float[] levels, float[] row) {
+    private void alongTheRow(double[] levels, double[] row) {
         for (int x = 0; x < to.width(); x++) {
             int weight = x * across.taps;
             int end = weight + across.count[x];
             for (int channel = 0; channel < channels; channel++) {
                 int level = across.first[x] * channels + channel;
-                float sum = 0;
+                double sum = 0;
                 for (int i = weight; i < end; i++, level += channels) {
                     sum += across.weights[i] * levels[level];
                 }
@@ -148,18 +104,18 @@ public final class SeparableResize {
     /** The rows asked for last. */
     private static final class Window {
         private final Levels source;
-        private final float[][] rows;
+        private final double[][] rows;
         private final int[] numbers;
 
         Window(Levels source, int taps, int length) {
             this.source = source;
             int kept = Math.max(1, Math.min(taps, KEPT / length));
-            rows = new float[kept][length];
+            rows = new double[kept][length];
             numbers = new int[kept];
             Arrays.fill(numbers, -1);
         }
 
-        float[] row(int y) {
+        double[] row(int y) {
             int place = y % rows.length;
             if (numbers[place] != y) {
                 source.row(y, rows[place]);

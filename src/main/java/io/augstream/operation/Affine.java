@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Leans, scales, turns and shifts the picture, in this order, about its centre ((w−1)/2, (h−1)/2), in one map and one
- * resampling; the frame stays. This is any affine map but those that mirror, and torchvision's {@code affine}, which turns the other way. Nothing is smoothed where
- * the picture shrinks.
+ * resampling; the frame stays. This is any affine map but those that mirror, and torchvision's {@code affine}, which turns the
+ * other way. Nothing is smoothed where the picture shrinks.
  *
  * @param degrees positive is counter-clockwise as displayed, as of {@link Rotate}; in [-360, 360]
  * @param shear the angle by which upright lines lean, in degrees, in [-85, 85]; positive is to the right, as italics do and as

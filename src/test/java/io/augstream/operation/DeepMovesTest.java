@@ -7,6 +7,7 @@ import io.augstream.image.DeepPictures;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.image.ResizeFilter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,26 @@ class DeepMovesTest {
                 new Move(new Shift(3, 0, Border.WRAP, fill), 7, 5, (x, y) -> new int[] {(x + 4) % 7, y}),
                 new Move(new Crop(-2, 3, new ImageSize(12, 4), constant, fill), 12, 4, (x, y) ->
                         new int[] {x - 2, y + 3}),
+                new Move(new Pad(1, 2, 0, 3, constant, fill), 8, 10, (x, y) -> new int[] {x - 1, y - 2}),
+                new Move(new Resize(new ImageSize(14, 10), ResizeFilter.NEAREST, true), 14, 10, (x, y) ->
+                        new int[] {x / 2, y / 2}),
+                new Move(
+                        new ResizedCrop(2, 1, new ImageSize(4, 3), new ImageSize(4, 3), ResizeFilter.LANCZOS, true),
+                        4,
+                        3,
+                        (x, y) -> new int[] {x + 2, y + 1}),
+                new Move(
+                        new Perspective(
+                                new Corner(0, 0),
+                                new Corner(1, 0),
+                                new Corner(1, 1),
+                                new Corner(0, 1),
+                                bicubic,
+                                constant,
+                                fill),
+                        7,
+                        5,
+                        (x, y) -> new int[] {x, y}),
                 new Move(new Rotate(90, bilinear, constant, fill, true), 5, 7, (x, y) -> new int[] {6 - y, x}),
                 new Move(new Rotate(180, bicubic, constant, fill, false), 7, 5, (x, y) -> new int[] {6 - x, 4 - y}),
                 new Move(new RotateAndCrop(-90, new ImageSize(5, 7), false, bilinear), 5, 7, (x, y) ->

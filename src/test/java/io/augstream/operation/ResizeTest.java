@@ -209,6 +209,26 @@ class ResizeTest {
         }
     }
 
+    /** 16 bits are not those of eight in between, and floats are neither rounded nor clipped. */
+    @Test
+    void deeperPicturesKeepTheirDepth() {
+        Image sixteen = Image.of(new ImageSize(2, 2), 1, new short[] {1000, 1001, 1002, 1009});
+        assertArrayEquals(
+                new short[] {1003},
+                resized(sixteen, 1, 1, ResizeFilter.AREA, true).shorts());
+        Image floats = Image.of(new ImageSize(2, 1), 1, new float[] {-1.5f, 4f});
+        assertArrayEquals(
+                new float[] {1.25f},
+                resized(floats, 1, 1, ResizeFilter.BILINEAR, true).floats());
+        // Whatever the size, a level that no binary fraction is comes out as it went in.
+        Image tenth = Image.of(new ImageSize(2, 3), 1, new float[] {0.1f, 0.1f, 0.1f, 0.1f, 0.1f, 0.1f});
+        for (ResizeFilter filter : ResizeFilter.values()) {
+            for (float level : resized(tenth, 7, 5, filter, true).floats()) {
+                assertEquals(0.1f, level, filter.toString());
+            }
+        }
+    }
+
     @Test
     void areaOfHalfTheSizeIsTheMeanOfFour() {
         Image image = Image.of(new ImageSize(4, 2), 1, new byte[] {0, 10, 8, 8, 20, 31, 8, 9});
