@@ -31,7 +31,16 @@ public final class Canvas {
 
     /** Stores a level, on the scale of 0..255, as {@link Depth} tells. */
     public void put(int index, double level) {
-        depth.put(samples, index, level);
+        if (samples instanceof byte[] bytes) {
+            bytes[index] = (byte) Depth.whole(level, 255);
+        } else {
+            depth.put(samples, index, level);
+        }
+    }
+
+    /** Stores the nearest level within full scale. */
+    public void putClipped(int index, double level) {
+        put(index, depth == Depth.FLOAT ? Math.max(0, Math.min(255, level)) : level);
     }
 
     /** Stores a whole number as it is, in range of this depth of 8 or 16 bits. */

@@ -80,7 +80,8 @@ public enum Depth {
 
     abstract void put(Object samples, int index, double level);
 
-    private static int whole(double value, int most) {
+    /** Rounded (halves up), then clipped. */
+    static int whole(double value, int most) {
         return Math.max(0, Math.min(most, (int) Math.floor(value + 0.5)));
     }
 

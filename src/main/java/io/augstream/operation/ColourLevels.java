@@ -37,7 +37,7 @@ final class ColourLevels {
             }
             change.change(levels);
             for (int colour = 0; colour < levels.length; colour++) {
-                canvas.put(start + colour, Levels.clipped(levels[colour]));
+                canvas.putClipped(start + colour, levels[colour]);
             }
         }
         return canvas.image();

@@ -6,11 +6,6 @@ final class Levels {
 
     private Levels() {}
 
-    /** The nearest level within full scale. */
-    static double clipped(double level) {
-        return Math.max(0, Math.min(FULL_SCALE, level));
-    }
-
     /** Rounded to the nearest level (halves up), then clipped. */
     static byte toByte(double level) {
         int rounded = (int) Math.floor(level + 0.5);

@@ -38,7 +38,7 @@ interface SampleNoise extends Operation {
             int colour = i % image.channels();
             if (colour < colours) {
                 long index = index(i / image.channels(), colour, colours);
-                canvas.put(i, Levels.clipped(change.level(image.level(i), index)));
+                canvas.putClipped(i, change.level(image.level(i), index));
             }
         }
         return canvas.image();

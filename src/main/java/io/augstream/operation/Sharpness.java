@@ -50,7 +50,7 @@ public record Sharpness(double factor) implements Operation {
         for (int start = row; start < image.length() - row; start += row) {
             for (int i = start + channels; i < start + row - channels; i++) {
                 if (channels < 4 || i % 4 != 3) {
-                    canvas.put(i, Levels.clipped(level(image, i, row)));
+                    canvas.putClipped(i, level(image, i, row));
                 }
             }
         }
