@@ -36,9 +36,9 @@ public record Hue(double shift) implements PointOperation {
             return;
         }
         double sixths = sixths(red, green, blue, value, chroma) + 6 * shift;
-        samples[at] = Levels.toByte(level(sixths + 5, value, chroma));
-        samples[at + 1] = Levels.toByte(level(sixths + 3, value, chroma));
-        samples[at + 2] = Levels.toByte(level(sixths + 1, value, chroma));
+        samples[at] = Levels.toByte(value - chroma * lack(sixths + 5));
+        samples[at + 1] = Levels.toByte(value - chroma * lack(sixths + 3));
+        samples[at + 2] = Levels.toByte(value - chroma * lack(sixths + 1));
     }
 
     @Override
@@ -53,12 +53,20 @@ public record Hue(double shift) implements PointOperation {
             return;
         }
         double sixths = sixths(levels[0], levels[1], levels[2], value, chroma) + 6 * shift;
-        levels[0] = level(sixths + 5, value, chroma);
-        levels[1] = level(sixths + 3, value, chroma);
-        levels[2] = level(sixths + 1, value, chroma);
+        levels[0] = value - chroma * lack(sixths + 5);
+        levels[1] = value - chroma * lack(sixths + 3);
+        levels[2] = value - chroma * lack(sixths + 1);
     }
 
     /** The hue in sixths of a turn, in [−1, 5]: red 0, green 2, blue 4 (Smith, "Color gamut transform pairs", 1978). */
+    private static double sixths(int red, int green, int blue, int value, int chroma) {
+        if (value == red) {
+            return (green - blue) / (double) chroma;
+        }
+        return value == green ? 2 + (blue - red) / (double) chroma : 4 + (red - green) / (double) chroma;
+    }
+
+    /** The same; bytes keep the one above, since whole numbers are compared and subtracted sooner. */
     private static double sixths(double red, double green, double blue, double value, double chroma) {
         if (value == red) {
             return (green - blue) / chroma;
@@ -66,11 +74,10 @@ public record Hue(double shift) implements PointOperation {
         return value == green ? 2 + (blue - red) / chroma : 4 + (red - green) / chroma;
     }
 
-    /** A colour as a function of the hue: full for two sixths of the circle, none for two, and linear in between. */
-    private static double level(double sixths, double value, double chroma) {
+    /** How much a colour lacks, as a function of the hue: none for two sixths of the circle, all for two, and linear in between. */
+    private static double lack(double sixths) {
         double place = sixths - 6 * Math.floor(sixths / 6);
-        double lack = Math.max(0, Math.min(1, Math.min(place, 4 - place)));
-        return value - chroma * lack;
+        return Math.max(0, Math.min(1, Math.min(place, 4 - place)));
     }
 
     @Override

@@ -34,12 +34,13 @@ interface SampleNoise extends Operation {
         Change change = change();
         Canvas canvas = Canvas.copyOf(image);
         int colours = ColourLevels.colours(image.channels());
-        for (int i = 0; i < image.length(); i++) {
-            int colour = i % image.channels();
-            if (colour < colours) {
-                long index = index(i / image.channels(), colour, colours);
-                canvas.putClipped(i, change.level(image.level(i), index));
+        long pixel = 0;
+        for (int start = 0; start < image.length(); start += image.channels()) {
+            for (int colour = 0; colour < colours; colour++) {
+                double level = change.level(image.level(start + colour), index(pixel, colour, colours));
+                canvas.putClipped(start + colour, level);
             }
+            pixel++;
         }
         return canvas.image();
     }

@@ -20,6 +20,9 @@ import io.augstream.image.ImageSize;
 import io.augstream.pipeline.Copies;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.pipeline.SingleStage;
+import io.augstream.image.Image;
+import io.augstream.settings.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -74,6 +77,25 @@ final class TrainingBatchesTest {
         assertEquals(
                 IntStream.range(0, 30).boxed().toList(),
                 labels.stream().sorted().toList());
+    }
+
+    /** 1000 · i + 77 would be one of 256 levels if it had been cut to 8 bits. */
+    @Test
+    void samplesOfSixteenBitsReachTheFloatsUncut() {
+        List<Sample> samples = IntStream.range(0, 30)
+                .mapToObj(i -> new Sample("train/" + i, i, () -> {
+                    short[] shorts = new short[12];
+                    Arrays.fill(shorts, (short) (1000 * i + 77));
+                    return Image.of(ImageSize.square(2), 3, shorts);
+                }))
+                .toList();
+        Pipeline mirror = Pipeline.from(Settings.parse("stages: [mirror]", "test.yaml", Path.of("")));
+        for (Batch batch : epoch(samples, mirror, Pace.of(7, 2), 0)) {
+            for (int p = 0; p < batch.pixels().length; p++) {
+                int sample = 1000 * batch.labels()[p / 12] + 77;
+                assertEquals((float) (sample / 65_535.0), batch.pixels()[p], 1e-7f);
+            }
+        }
     }
 
     @Test
