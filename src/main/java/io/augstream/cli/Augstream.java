@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  augstream train pipelines/quickstart.yaml --out runs/shapes",
             "  augstream preprocess pipelines/quickstart.yaml --in photos --out augmented",
             "  augstream apply turn.yaml cat.jpg turned.png",
+            "  augstream preview turn.yaml cat.jpg --out sheet.png",
             "",
             "'augstream COMMAND --help' tells the rest."
         },
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             PreprocessCommand.class,
             ApplyCommand.class,
             ReplayCommand.class,
+            PreviewCommand.class,
             SummaryCommand.class,
             SchemaCommand.class
         })

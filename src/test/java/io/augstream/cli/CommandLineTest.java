@@ -29,7 +29,7 @@ final class CommandLineTest {
     @Test
     void aMissingCommandAndAMissingParameterAreTold() {
         assertRefused(
-                "a command is missing: measure, compare, train, evaluate, predict, preprocess, apply, replay, summary, schema (see 'augstream --help')");
+                "a command is missing: measure, compare, train, evaluate, predict, preprocess, apply, replay, preview, summary, schema (see 'augstream --help')");
         assertRefused("Missing required parameter: 'PIPELINE' (see 'augstream measure --help')", "measure");
     }
 
@@ -65,6 +65,7 @@ final class CommandLineTest {
                 "preprocess",
                 "apply",
                 "replay",
+                "preview",
                 "summary",
                 "schema"
             })
