@@ -60,8 +60,9 @@ final class DeepCommandsTest {
         CommandRun run = CommandRun.of("apply", twice, written("in.tiff", FLOATS), out);
         assertTrue(
                 run.failure(folder)
-                        .startsWith("2 augstream: this image is of floats, which PNG cannot hold, so OUTPUT must end in .tiff,"
-                                + " got DIR/out.png"),
+                        .startsWith(
+                                "2 augstream: this image is of floats, which PNG cannot hold, so OUTPUT must end in .tiff,"
+                                        + " got DIR/out.png"),
                 run.failure(folder));
         assertFalse(Files.exists(out));
     }

@@ -41,8 +41,7 @@ class DeepDataTest {
     void depthsInOneSetHaveOneScale() {
         Image eight = DeepPictures.random(Depth.EIGHT_BIT, 9, 9, 3);
         Normalisation counted = Normalisation.fit(List.of(eight));
-        Normalisation mixed =
-                Normalisation.fit(List.of(eight, eight.at(Depth.SIXTEEN_BIT), eight.at(Depth.FLOAT)));
+        Normalisation mixed = Normalisation.fit(List.of(eight, eight.at(Depth.SIXTEEN_BIT), eight.at(Depth.FLOAT)));
         for (int channel = 0; channel < 3; channel++) {
             assertEquals(counted.mean().get(channel), mixed.mean().get(channel), 1e-8);
             assertEquals(counted.std().get(channel), mixed.std().get(channel), 1e-8);
@@ -86,7 +85,8 @@ class DeepDataTest {
             assertEquals(image.shorts()[((1 + i / 12) * 6 + 1) * 3 + i % 12], middle[i]);
         }
         assertEquals(Depth.FLOAT, preparation.read(dataset.train().get(1)).depth());
-        Image resized = new Preparation(ImageSize.square(3), null, 1).read(dataset.train().get(0));
+        Image resized = new Preparation(ImageSize.square(3), null, 1)
+                .read(dataset.train().get(0));
         assertEquals(Depth.SIXTEEN_BIT, resized.depth());
         assertEquals(ImageSize.square(3), resized.size());
     }

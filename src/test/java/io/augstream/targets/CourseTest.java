@@ -407,7 +407,9 @@ class CourseTest {
                 refused(course, Targets.NONE.withMask(noise(new ImageSize(8, 10), 1))));
         assertEquals(
                 "the mask must be an 8-bit image, whose samples are labels, and is 16-bit",
-                refused(course, Targets.NONE.withMask(noise(new ImageSize(10, 8), 1).at(Depth.SIXTEEN_BIT))));
+                refused(
+                        course,
+                        Targets.NONE.withMask(noise(new ImageSize(10, 8), 1).at(Depth.SIXTEEN_BIT))));
         assertEquals(
                 "Box[left=2.0, top=3.0, right=10.5, bottom=8.0, label=cat] must lie within the image of 10x8, in x from 0 to 10"
                         + " and in y from 0 to 8",
