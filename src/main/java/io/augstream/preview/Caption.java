@@ -93,13 +93,13 @@ public final class Caption {
         return whole.isEmpty() ? name : name + " " + String.join(", ", whole);
     }
 
-    /** Takes the corner and the sides of a rectangle out of the choices. */
+    /** Takes the corner and the sides of a rectangle out of the choices; margins have a bottom too, and stay. */
     private static Optional<String> place(Map<String, Object> choices) {
-        Object left = choices.remove("left");
-        Object top = choices.remove("top");
-        if (!(left instanceof Number x && top instanceof Number y)) {
+        if (choices.containsKey("bottom")
+                || !(choices.get("left") instanceof Number x && choices.get("top") instanceof Number y)) {
             return Optional.empty();
         }
+        choices.keySet().removeAll(Set.of("left", "top"));
         Object width = choices.remove("width");
         Object height = choices.remove("height");
         String sides = width == null || height == null ? "" : width + "×" + height + " ";

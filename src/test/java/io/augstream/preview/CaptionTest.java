@@ -51,6 +51,7 @@ class CaptionTest {
                 "affine: {degrees: 5} | affine 5°",
                 "affine: {pixels: 0} | affine",
                 "colour_jitter: {brightness: [1.1, 1.1]} | colour jitter brightness ×1.1",
+                "pad: {pixels: 6} | pad left 6, top 6, right 6, bottom 6",
                 "crop: {size: 40, padding: 5} | crop at 0, −5",
                 "one_of: {name: weather, stages: [{noise: {std: 0.1}}]} | noise σ 0.1",
             })
