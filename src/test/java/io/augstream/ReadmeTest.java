@@ -17,7 +17,12 @@ import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Settings;
 import io.augstream.train.Checkpoint;
 import io.augstream.train.CheckpointFolder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -42,7 +47,7 @@ final class ReadmeTest {
                 Files.writeString(folder.resolve("stages.yaml"), "stages:\n  - rotate: {degrees: [-180, 180]}\n");
         Path out = Files.createDirectory(folder.resolve("out"));
 
-        run("EtlJob", 0, pipeline.toString(), SAMPLES.toString(), out.toString());
+        run("EtlJob", pipeline.toString(), SAMPLES.toString(), out.toString());
 
         Image written = ImageFiles.read(out.resolve("03.png"));
         Image expected =
@@ -53,10 +58,42 @@ final class ReadmeTest {
         }
     }
 
+    @Test
+    void theFunctionForWorkersDoesTheSameAfterItsJourney() throws Exception {
+        Pipeline pipeline = Pipeline.parse("stages: [{rotate: {degrees: [-180, 180]}}, {noise: {std: [0, 5e-2]}}]");
+        byte[] file = Files.readAllBytes(SAMPLES.resolve("03.png"));
+        byte[] png;
+        try (URLClassLoader classes = compiled("Augment")) {
+            Class<?> type = classes.loadClass("Augment");
+            Object arrived = journeyed(type.getConstructor(Pipeline.class).newInstance(pipeline), classes);
+            png = (byte[]) type.getMethod("apply", String.class, byte[].class).invoke(arrived, "03.png", file);
+        }
+
+        Image expected = pipeline.apply(ImageFiles.read(SAMPLES.resolve("03.png")), new DrawKey(42, 0, "03.png"));
+        Path written = Files.write(folder.resolve("worker.png"), png);
+        assertArrayEquals(expected.samples(), ImageFiles.read(written).samples());
+    }
+
+    /** As Spark ships a function to its executors. */
+    private static Object journeyed(Object function, ClassLoader classes) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(function);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            protected Class<?> resolveClass(ObjectStreamClass described) throws IOException, ClassNotFoundException {
+                return Class.forName(described.getName(), false, classes);
+            }
+        }) {
+            return in.readObject();
+        }
+    }
+
     /** The same data by its definition: whether a point lies between the circles of radius 0.4 and 0.8. */
     @Test
     void theTrainerExampleLearnsARingAndGoesOnWhereItWasStopped() throws Exception {
-        run("RingJob", 1, folder.toString());
+        run("RingJob", folder.toString());
 
         Network network = Network.create(
                 List.of(
@@ -76,22 +113,29 @@ final class ReadmeTest {
         assertTrue(right > 0.9 * 41 * 41, right + " of " + 41 * 41);
 
         byte[] last = Files.readAllBytes(CheckpointFolder.last(folder));
-        run("RingJob", 1, folder.toString());
+        run("RingJob", folder.toString());
         assertArrayEquals(last, Files.readAllBytes(CheckpointFolder.last(folder)), "all epochs were done");
     }
 
     @Test
     void thePipelineFileIsOneThatCanBeMeasured() throws IOException {
         Settings settings = Settings.parse(
-                block("yaml", 0), "README.md", Path.of("pipelines").toAbsolutePath());
+                block("yaml", "data:"), "README.md", Path.of("pipelines").toAbsolutePath());
 
         assertEquals(
                 5, ExperimentSettings.from(settings, "readme").measure().seeds().size());
     }
 
     /** Compiles a block of Java and calls its main. */
-    private void run(String name, int number, String... arguments) throws Exception {
-        Path source = Files.writeString(folder.resolve(name + ".java"), block("java", number));
+    private void run(String name, String... arguments) throws Exception {
+        try (URLClassLoader classes = compiled(name)) {
+            classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) arguments);
+        }
+    }
+
+    private URLClassLoader compiled(String name) throws Exception {
+        Path source = Files.writeString(
+                folder.resolve(name + ".java"), block("java", "(?=[^`]*public class " + name + "\\b)"));
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
@@ -103,20 +147,15 @@ final class ReadmeTest {
                         folder.toString(),
                         source.toString());
         assertEquals(0, status, "the compiler's exit code");
-        try (URLClassLoader classes =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            classes.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) arguments);
-        }
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()});
     }
 
-    /** The fenced block of a language with this number, from 0. */
-    private static String block(String language, int number) throws IOException {
-        Matcher matcher = Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+    /** The first fenced block of a language that begins with {@code start}. */
+    private static String block(String language, String start) throws IOException {
+        Matcher matcher = Pattern.compile("```" + language + "\\n(" + start + ".*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md")));
-        for (int i = 0; i <= number; i++) {
-            if (!matcher.find()) {
-                throw new AssertionError("README.md has no block " + number + " of " + language);
-            }
+        if (!matcher.find()) {
+            throw new AssertionError("README.md has no block of " + language + " that begins with " + start);
         }
         return matcher.group(1);
     }

@@ -39,8 +39,17 @@ public final class JpegCompression {
                     "a JPEG's sides are at most " + LONGEST_SIDE + " pixels, got " + image.size());
         }
         byte[] file = encoded(image.channels() == 4 ? opaque(image) : image, quality);
-        Image decoded = ImageFiles.decode(file, "the JPEG of " + image);
+        Image decoded = decoded(file);
         return image.channels() == 4 ? withAlphaOf(image, decoded) : decoded;
+    }
+
+    /** Without what a stranger's file needs and ours does not, such as a look for EXIF data: that takes a library. */
+    private static Image decoded(byte[] file) {
+        try {
+            return ImageIoDecoder.decode(file, "jpeg");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a JPEG that was encoded here cannot be decoded", e);
+        }
     }
 
     private static byte[] encoded(Image image, int quality) {

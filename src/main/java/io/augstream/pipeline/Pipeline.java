@@ -1,5 +1,7 @@
 package io.augstream.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.BufferedImages;
 import io.augstream.image.Depth;
@@ -11,12 +13,15 @@ import io.augstream.pixel.Scratch;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
+import io.augstream.settings.Value;
 import io.augstream.targets.Course;
 import io.augstream.targets.Targets;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -32,11 +37,15 @@ public final class Pipeline {
 
     private final List<Stage> stages;
 
+    /** Each stage as it was written, as plain maps, lists and scalars; nothing where they were made in code. */
+    private final Optional<List<Object>> written;
+
     /** Counts the calls that bring no key. */
     private final AtomicLong calls = new AtomicLong();
 
-    private Pipeline(List<Stage> stages) {
+    private Pipeline(List<Stage> stages, Optional<List<Object>> written) {
         this.stages = List.copyOf(stages);
+        this.written = written;
     }
 
     /**
@@ -46,7 +55,20 @@ public final class Pipeline {
      *     says file, line, what is wrong and what is allowed
      */
     public static Pipeline load(Path file) {
-        Settings settings = Settings.read(file);
+        return required(Settings.read(file));
+    }
+
+    /**
+     * As {@link #load}, of the text of a pipeline file. With {@link #yaml} it is how a pipeline travels: a job ships the text to
+     * its workers, and each makes the pipeline of it.
+     *
+     * @throws SettingsException as there; the message calls the text "pipeline"
+     */
+    public static Pipeline parse(String yaml) {
+        return required(Settings.parse(yaml, "pipeline", Path.of("")));
+    }
+
+    private static Pipeline required(Settings settings) {
         Section root = settings.root();
         if (root.find(STAGES).isEmpty()) {
             SettingsException missing = root.missing(STAGES, "");
@@ -61,17 +83,23 @@ public final class Pipeline {
      * @throws SettingsException if a stage is wrong
      */
     public static Pipeline from(Settings settings) {
-        return new Pipeline(settings.root().find(STAGES).map(StageList::bind).orElse(List.of()));
+        Optional<Value> list = settings.root().find(STAGES);
+        List<Stage> stages = list.map(StageList::bind).orElse(List.of());
+        return new Pipeline(stages, Optional.of(list.map(Pipeline::plain).orElse(List.of())));
+    }
+
+    private static List<Object> plain(Value list) {
+        return list.list().stream().map(item -> requireNonNull(item.plain())).toList();
     }
 
     /** @throws IllegalArgumentException if two stages have one name */
     public static Pipeline of(List<Stage> stages) {
-        return new Pipeline(StageList.distinct(stages));
+        return new Pipeline(StageList.distinct(stages), Optional.empty());
     }
 
     /** The pipeline without stages: every image stays as it is. */
     public static Pipeline none() {
-        return new Pipeline(List.of());
+        return new Pipeline(List.of(), Optional.of(List.of()));
     }
 
     /** In the order in which they change the image. */
@@ -85,13 +113,29 @@ public final class Pipeline {
      * @throws IllegalArgumentException if no stage has this name
      */
     public Pipeline only(String name) {
-        List<Stage> alone =
-                stages.stream().filter(stage -> stage.name().equals(name)).toList();
-        if (alone.isEmpty()) {
-            throw new IllegalArgumentException("no stage is called '" + name + "'; there are "
-                    + stages.stream().map(Stage::name).toList());
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).name().equals(name)) {
+                int index = i;
+                return new Pipeline(List.of(stages.get(i)), written.map(all -> List.of(all.get(index))));
+            }
         }
-        return new Pipeline(alone);
+        throw new IllegalArgumentException("no stage is called '" + name + "'; there are "
+                + stages.stream().map(Stage::name).toList());
+    }
+
+    /**
+     * The stages as a pipeline file, of which {@link #parse} makes a pipeline that draws and does the same: what was read, with the
+     * overrides that changed it, without comments and without the sections of other packages.
+     *
+     * @throws IllegalStateException if the stages were made in code, by {@link #of}: they have no text
+     */
+    public String yaml() {
+        return Settings.yaml(
+                Map.of(
+                        STAGES,
+                        written.orElseThrow(
+                                () -> new IllegalStateException(
+                                        "a pipeline of stages that were made in code has no text; write them in YAML and parse that"))));
     }
 
     /**

@@ -12,7 +12,7 @@ final class LoopChoice {
 
     static {
         // The vector classes must not be touched before this is known: they do not load without the module.
-        if (VectorApi.isThere()) {
+        if (VectorApi.isThereToUse()) {
             WARP = new VectorWarp();
             NOISE = new VectorNoise();
             FILTER = new VectorFilter();

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A pipeline file as a tree. Unchanging: an override gives new settings. */
 public final class Settings {
@@ -121,6 +122,11 @@ public final class Settings {
 
     /** The tree as YAML, without the comments of the file. */
     public String toYaml() {
+        return yaml(root.plain());
+    }
+
+    /** A tree of maps, lists, texts, numbers, flags and nulls as YAML; {@link #parse} of it gives the same values. */
+    public static String yaml(@Nullable Object plain) {
         YAMLFactory factory = YAMLFactory.builder()
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
@@ -128,7 +134,7 @@ public final class Settings {
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .build();
         try {
-            return new YAMLMapper(factory).writeValueAsString(root.plain());
+            return new YAMLMapper(factory).writeValueAsString(plain);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of maps, lists and scalars was refused as YAML", e);
         }
