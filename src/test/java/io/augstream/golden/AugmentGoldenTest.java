@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every stage, bound from a pipeline file as a user writes it, against the exact results that SciPy computed in double
- * precision: within one level everywhere after rounding; bit by bit where nothing is interpolated.
+ * precision, alone and fused: within one level everywhere after rounding; bit by bit where nothing is interpolated.
  */
 class AugmentGoldenTest {
     /** Two exact computations of one source position differ by rounding; this near a tie either neighbour is right. */
@@ -90,15 +90,20 @@ class AugmentGoldenTest {
         if (draw.operation() instanceof RotateAndCrop crop) {
             assertKeptRectangle(reference, crop, input.size());
         }
-        Image output = Pipeline.apply(List.of(draw), input);
-        Tensor expected = reference.tensor("output");
-        assertEquals(expected.shape()[0], output.height(), "height");
-        assertEquals(expected.shape()[1], output.width(), "width");
-        assertEquals(expected.shape()[2], output.channels(), "channels");
-        assertLevels(reference, input.size(), expected.floats(), output);
+        Fused.ways(pipeline(reference), input)
+                .forEach((way, output) -> assertMet(reference, input.size(), way, output));
     }
 
-    private static void assertLevels(ReferenceFile reference, ImageSize input, float[] expected, Image output) {
+    private static void assertMet(ReferenceFile reference, ImageSize input, String way, Image output) {
+        Tensor expected = reference.tensor("output");
+        assertEquals(expected.shape()[0], output.height(), way + ": height");
+        assertEquals(expected.shape()[1], output.width(), way + ": width");
+        assertEquals(expected.shape()[2], output.channels(), way + ": channels");
+        assertLevels(reference, input, way, expected.floats(), output);
+    }
+
+    private static void assertLevels(
+            ReferenceFile reference, ImageSize input, String way, float[] expected, Image output) {
         boolean nearest = "nearest".equals(reference.metadata().get("interpolation"));
         int tolerance = nearest || isExact(reference) ? 0 : 1;
         int ties = 0;
@@ -115,10 +120,10 @@ class AugmentGoldenTest {
             int level = output.sample(x, y, i % output.channels());
             assertTrue(
                     Math.abs(level - Math.round(exact)) <= tolerance,
-                    "pixel (" + x + ", " + y + "): expected " + exact + ", got " + level);
+                    way + ": pixel (" + x + ", " + y + "): expected " + exact + ", got " + level);
             errors += Math.abs(level - exact);
         }
-        assertTrue(errors / expected.length <= MEAN_ERROR, "mean error " + errors / expected.length);
+        assertTrue(errors / expected.length <= MEAN_ERROR, way + ": mean error " + errors / expected.length);
         assertTrue(ties <= expected.length / 20, ties + " of " + expected.length + " samples were near a tie");
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.random.CounterRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,59 @@ class RotateTest {
         assertEquals(
                 List.of("\0cg\0", "\0bf\0"),
                 Picture.rows(turn(90, Interpolation.BICUBIC).apply(wide)));
+    }
+
+    @Test
+    void fourQuarterTurnsOfASquareOrWithRoomAreNothing() {
+        CounterRandom random = new CounterRandom(1);
+        for (int i = 0; i < 300; i++) {
+            boolean expand = random.nextBoolean();
+            int width = 1 + random.nextInt(50);
+            int height = expand ? 1 + random.nextInt(50) : width;
+            Image image = Picture.random(width, height, new int[] {1, 3, 4}[random.nextInt(3)]);
+            Rotate quarter = new Rotate(
+                    random.nextBoolean() ? 90 : -90,
+                    Interpolation.values()[random.nextInt(3)],
+                    Border.values()[random.nextInt(5)],
+                    new Fill(List.of(random.nextInt(256))),
+                    expand);
+            Image turned = image;
+            for (int turn = 0; turn < 4; turn++) {
+                turned = quarter.apply(turned);
+            }
+            assertEquals(image.size(), turned.size());
+            assertArrayEquals(image.samples(), turned.samples(), quarter + " of " + image.size());
+        }
+    }
+
+    /** Waves of 24 pixels: interpolated twice, linearly, they lose at most 2 · 2 · 50 (2π/24)² / 8 = 1.7 levels. */
+    @ParameterizedTest
+    @EnumSource(names = "NEAREST", mode = EnumSource.Mode.EXCLUDE)
+    void thereAndBackKeepsASmoothCentreWithin3Levels(Interpolation interpolation) {
+        CounterRandom random = new CounterRandom(2);
+        for (int i = 0; i < 150; i++) {
+            int width = 40 + random.nextInt(30);
+            int height = 40 + random.nextInt(30);
+            double phase = 6 * random.nextDouble();
+            byte[] samples = new byte[width * height];
+            for (int p = 0; p < samples.length; p++) {
+                double across = Math.cos(2 * Math.PI / 24 * (p % width) + phase);
+                double down = Math.cos(2 * Math.PI / 24 * (p / width) - phase);
+                samples[p] = (byte) Math.round(127 + 50 * across + 50 * down);
+            }
+            Image image = Image.of(new ImageSize(width, height), 1, samples);
+            double degrees = 720 * random.nextDouble() - 360;
+            Border border = Border.values()[random.nextInt(5)];
+            Image back = new Rotate(-degrees, interpolation, border, Fill.ZERO, false)
+                    .apply(new Rotate(degrees, interpolation, border, Fill.ZERO, false).apply(image));
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    if (Math.hypot(x - (width - 1) / 2.0, y - (height - 1) / 2.0) < Math.min(width, height) / 2.0 - 3) {
+                        assertEquals(image.sample(x, y, 0), back.sample(x, y, 0), 3, degrees + " at " + x + ", " + y);
+                    }
+                }
+            }
+        }
     }
 
     @Test

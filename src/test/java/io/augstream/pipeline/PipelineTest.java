@@ -15,6 +15,8 @@ import io.augstream.operation.Axis;
 import io.augstream.operation.Mirror;
 import io.augstream.operation.Rotate;
 import io.augstream.operation.RotateAndCrop;
+import io.augstream.operation.Unchanged;
+import io.augstream.random.CounterRandom;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.targets.Box;
@@ -24,12 +26,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -252,6 +257,66 @@ class PipelineTest {
                 .parallel()
                 .forEach(call -> seen.add(java.util.Arrays.hashCode(rgb(pipeline.apply(image)))));
         assertEquals(500, seen.size());
+    }
+
+    /** Another stage, wherever it comes to stand, leaves the draws of all others alone, unless they see another size. */
+    @Test
+    void aStageMoreLeavesAllOtherDrawsAsTheyAre() {
+        CounterRandom random = new CounterRandom(1);
+        List<String> keepSize = List.of(
+                "mirror: {name: more, p: 0.5}",
+                "noise: {name: more, std: [0, 0.2]}",
+                "rotate: {name: more, degrees: [-90, 90]}",
+                "smooth: {name: more, sigma: [0, 2]}",
+                "one_of: {name: more, stages: [mirror, {noise: {std: 0.1}}]}",
+                "hue: {name: more, shift: [-0.5, 0.5]}");
+        for (int i = 0; i < 500; i++) {
+            List<String> items = new ArrayList<>();
+            for (int stage = random.nextInt(6); stage >= 0; stage--) {
+                StageContractTest.Subject subject = StageContractTest.subjects()
+                        .get(random.nextInt(StageContractTest.subjects().size()));
+                items.add(subject.kind() + ": {name: s" + stage + ", p: 0.7"
+                        + (subject.settings().isEmpty() ? "" : ", " + subject.settings()) + "}");
+            }
+            List<String> more = new ArrayList<>(items);
+            more.add(random.nextInt(items.size() + 1), keepSize.get(random.nextInt(keepSize.size())));
+            ImageSize size = new ImageSize(40 + random.nextInt(20), 40 + random.nextInt(20));
+            DrawKey key = new DrawKey(i, random.nextInt(3), "a");
+            List<Draw> others = pipelineOf(more).draw(size, key).stream()
+                    .filter(draw -> !draw.stage().startsWith("more"))
+                    .toList();
+            assertEquals(pipelineOf(items).draw(size, key), others, more.toString());
+        }
+    }
+
+    private static Pipeline pipelineOf(List<String> items) {
+        return Pipeline.parse(
+                "stages:\n" + items.stream().map(item -> "  - " + item + "\n").collect(Collectors.joining()));
+    }
+
+    @Test
+    void chanceZeroIsNeverOneIsAlwaysAndBetweenIsAShare() {
+        int draws = 10_000;
+        BinomialDistribution often = new BinomialDistribution(draws, 0.3);
+        for (String stage : List.of("mirror", "noise: {std: 0.1}", "rotate: {degrees: [-9, 9]}")) {
+            assertEquals(0, applied(stage, "0", draws));
+            assertEquals(draws, applied(stage, "1", draws));
+            long sometimes = applied(stage, "0.3", draws);
+            // 99.9%, both sides.
+            assertTrue(sometimes >= often.inverseCumulativeProbability(0.0005), stage + ": " + sometimes);
+            assertTrue(sometimes <= often.inverseCumulativeProbability(0.9995), stage + ": " + sometimes);
+        }
+    }
+
+    private static long applied(String stage, String p, int draws) {
+        Settings settings = Settings.parse("stages:\n  - " + stage + "\n", "p.yaml", Path.of(""));
+        Pipeline pipeline = Pipeline.from(settings.with("stages.0." + stage.split(":", -1)[0] + ".p", p));
+        return IntStream.range(0, draws)
+                .filter(i -> !pipeline.draw(ImageSize.square(8), new DrawKey(0, i / 100, "train/" + i % 100))
+                        .get(0)
+                        .operation()
+                        .equals(new Unchanged()))
+                .count();
     }
 
     private static int[] rgb(BufferedImage image) {

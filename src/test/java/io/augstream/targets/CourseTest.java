@@ -44,7 +44,7 @@ class CourseTest {
 
     private static final Operation BENT = bent(Interpolation.BILINEAR, Border.CONSTANT);
 
-    private static Operation bent(Interpolation interpolation, Border border) {
+    static Operation bent(Interpolation interpolation, Border border) {
         return new Perspective(
                 new Corner(0.05, 0.1),
                 new Corner(0.92, 0.02),
@@ -225,7 +225,7 @@ class CourseTest {
         assertTrue(whole >= 10, whole + " boxes stay inside");
     }
 
-    private static List<Box> around(Image mask) {
+    static List<Box> around(Image mask) {
         int left = mask.width();
         int top = mask.height();
         int right = 0;
@@ -301,96 +301,6 @@ class CourseTest {
                 course(size, List.of(mirror, mirror)).move(targets).keypoints());
     }
 
-    /** 2,000 pipelines of up to five moves: the course's one look-up against a walk from stage to stage. */
-    @Test
-    void masksAndPointsAreThoseOfAWalkFromStageToStage() {
-        ImageSize size = new ImageSize(40, 30);
-        int kept = 0;
-        long compared = 0;
-        long other = 0;
-        for (int i = 0; i < 2000; i++) {
-            List<Operation> operations = drawn(i);
-            Image mask = halves(size, i);
-            Keypoint point =
-                    new Keypoint(39 * CounterRandom.uniformAt(20, i), 29 * CounterRandom.uniformAt(21, i), "point");
-            Targets at = Targets.NONE.withMask(mask).withKeypoints(List.of(point));
-            Targets once = course(size, operations).move(at);
-            ImageSize current = size;
-            for (Operation operation : operations) {
-                at = course(current, List.of(operation)).move(at);
-                current = operation.resultSize(current);
-            }
-            assertEquals(at.keypoints().size(), once.keypoints().size());
-            if (!at.keypoints().isEmpty()) {
-                kept++;
-                assertEquals(at.keypoints().get(0).x(), once.keypoints().get(0).x(), 1e-3);
-                assertEquals(at.keypoints().get(0).y(), once.keypoints().get(0).y(), 1e-3);
-            }
-            byte[] one = once.mask().orElseThrow().samples();
-            byte[] many = at.mask().orElseThrow().samples();
-            assertEquals(many.length, one.length);
-            compared += one.length;
-            for (int p = 0; p < one.length; p++) {
-                other += one[p] == many[p] ? 0 : 1;
-            }
-        }
-        assertTrue(kept > 500, kept + " points are still seen");
-        assertTrue(other < 0.02 * compared, other + " of " + compared + " labels differ, more than lie at an edge");
-    }
-
-    private static List<Operation> drawn(int seed) {
-        CounterRandom random = new CounterRandom(700 + seed);
-        List<Operation> operations = new ArrayList<>();
-        int count = 1 + (int) (5 * random.nextDouble());
-        for (int i = 0; i < count; i++) {
-            Border border = Border.values()[(int) (Border.values().length * random.nextDouble())];
-            double a = 2 * random.nextDouble() - 1;
-            double b = 2 * random.nextDouble() - 1;
-            operations.add(
-                    switch ((int) (9 * random.nextDouble())) {
-                        case 0 -> new Rotate(180 * a, Interpolation.NEAREST, border, Fill.ZERO, b > 0.6);
-                        case 1 -> new RotateAndCrop(45 * a, new ImageSize(40, 30), b > 0, Interpolation.NEAREST);
-                        case 2 ->
-                            new Affine(
-                                    30 * a,
-                                    20 * b,
-                                    -20 * a,
-                                    1.3,
-                                    1,
-                                    3 * a,
-                                    2 * b,
-                                    Interpolation.NEAREST,
-                                    border,
-                                    Fill.ZERO);
-                        case 3 -> new Shift((int) (8 * a), (int) (8 * b), border, Fill.ZERO);
-                        case 4 -> new Crop((int) (5 * a), (int) (5 * b), new ImageSize(38, 31), border, Fill.ZERO);
-                        case 5 -> new Resize(new ImageSize(41, 33), ResizeFilter.NEAREST, true);
-                        case 6 ->
-                            new ResizedCrop(
-                                    (int) (2 + 2 * a),
-                                    (int) (2 + 2 * b),
-                                    new ImageSize(30, 20),
-                                    new ImageSize(40, 30),
-                                    ResizeFilter.NEAREST,
-                                    true);
-                        case 7 -> bent(Interpolation.NEAREST, border);
-                        default -> new Mirror(a > 0 ? Axis.HORIZONTAL : Axis.VERTICAL);
-                    });
-        }
-        return operations;
-    }
-
-    private static Image halves(ImageSize size, int seed) {
-        double slope = 2 * CounterRandom.uniformAt(30, seed) - 1;
-        byte[] labels = new byte[size.width() * size.height()];
-        for (int p = 0; p < labels.length; p++) {
-            int x = p % size.width();
-            int y = p / size.width();
-            labels[p] = (byte) (y - 15 > slope * (x - 20) ? 1 : 2);
-        }
-        return Image.of(size, 1, labels);
-    }
-
     @Test
     void whatLiesOutsideByRoundingAloneLiesOnTheRim() {
         Targets targets = Targets.NONE.withKeypoints(List.of(new Keypoint(-0.5003, 3, "corner")));
@@ -427,7 +337,7 @@ class CourseTest {
                 .getMessage());
     }
 
-    private static Course course(ImageSize size, List<Operation> operations) {
+    static Course course(ImageSize size, List<Operation> operations) {
         List<Movement> movements = new ArrayList<>();
         ImageSize current = size;
         for (Operation operation : operations) {
