@@ -19,16 +19,4 @@ final class Targets {
                 ? loss(loss, outputs, batch, classes, new float[batch.size() * classes])
                 : loss.loss(outputs, batch.labels(), classes);
     }
-
-    /** The share of each class, image by image; not to be changed. */
-    static float[] shares(Batch batch, int classes) {
-        return batch.targets().orElseGet(() -> {
-            float[] shares = new float[batch.size() * classes];
-            for (int i = 0; i < batch.size(); i++) {
-                Loss.checkLabel(batch.labels()[i], classes);
-                shares[i * classes + batch.labels()[i]] = 1;
-            }
-            return shares;
-        });
-    }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param batch images a step, at least 1
  * @param copies fixed augmented copies of each training image, at least 1, which epochs show in turn; without one every epoch
  *     draws afresh. For whoever makes the batches: a trainer takes what it is given
- * @param mixup α of the mixtures that take the images' place, at least 0; 0 for none
+ * @param mixing the mixtures that take the images' place
  * @param loss E, which the training makes small
  * @param optimizerSettings which optimizer, and how it is set
  * @param learningRate above 0
@@ -35,7 +35,7 @@ public record TrainSettings(
         int epochs,
         int batch,
         OptionalInt copies,
-        double mixup,
+        Mixing mixing,
         Loss loss,
         OptimizerSettings optimizerSettings,
         double learningRate,
@@ -54,9 +54,6 @@ public record TrainSettings(
         atLeastOne("epochs", epochs);
         atLeastOne("batch", batch);
         copies.ifPresent(count -> atLeastOne("copies", count));
-        if (!(mixup >= 0 && mixup < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("mixup must be a number of at least 0, got " + mixup);
-        }
         if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("learning_rate must be a number above 0, got " + learningRate);
         }
@@ -87,7 +84,7 @@ public record TrainSettings(
             int epochs = train.integer("epochs", 20);
             int batch = train.integer("batch", 32);
             OptionalInt copies = whole(train, "copies");
-            double mixup = train.number("mixup", 0);
+            Mixing mixing = Mixing.from(train);
             Optional<Value> learningRate = train.find("learning_rate");
             Regularization regularization = Regularization.from(train);
             Schedule schedule = train.find("schedule").map(Schedule::from).orElse(new Constant());
@@ -112,7 +109,7 @@ public record TrainSettings(
                     epochs,
                     batch,
                     copies,
-                    mixup,
+                    mixing,
                     loss,
                     optimizer,
                     rate,

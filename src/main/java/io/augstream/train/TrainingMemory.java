@@ -31,7 +31,10 @@ public record TrainingMemory(long weights, long gradients, long optimizer, long 
                 train.optimizerSettings().momentsPerParameter() * parameters,
                 copies * parameters,
                 Float.BYTES * (plan.bufferFloats() + (train.health().isPresent() ? healthFloats(plan) : 0)),
-                (long) Float.BYTES * batch.largest() * plan.input().size() * (train.mixup() > 0 ? 2 : 1));
+                (long) Float.BYTES
+                        * batch.largest()
+                        * plan.input().size()
+                        * (train.mixing().mixes() ? 2 : 1));
     }
 
     private static long healthFloats(NetworkPlan plan) {

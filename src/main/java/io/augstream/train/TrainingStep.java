@@ -8,7 +8,6 @@ import io.augstream.nn.SoftmaxCrossEntropy;
 import io.augstream.random.RandomKey;
 import io.augstream.train.health.HealthMonitor;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a training: forward, loss, backward, and the move of the weights. */
@@ -18,8 +17,7 @@ final class TrainingStep {
     private final Network network;
     private final TrainSettings settings;
     private final RandomKey masks;
-    private final Optional<Mixup> mixup;
-    private final RandomKey mixtures;
+    private final Mixtures mixtures;
     private final List<Parameter> parameters;
     private final Optimizer optimizer;
     private final MaxNorm maxNorm;
@@ -33,10 +31,7 @@ final class TrainingStep {
         this.network = network;
         this.settings = settings;
         masks = RandomKey.of(seed).with("dropout");
-        mixup = settings.mixup() == 0
-                ? Optional.empty()
-                : Optional.of(new Mixup(settings.mixup(), network.output().size()));
-        mixtures = RandomKey.of(seed).with("mixup");
+        mixtures = new Mixtures(settings.mixing(), network.output().size(), seed);
         parameters = settings.frozen().trained(network.parameters());
         health = settings.health()
                 .map(watch -> new HealthMonitor(network, settings.loss(), watch, settings.frozen()::holds))
@@ -53,7 +48,7 @@ final class TrainingStep {
      */
     boolean take(Batch given, long number, double learningRate) {
         BatchShape.check(given, network);
-        Batch batch = mixed(given, number);
+        Batch batch = mixtures.of(given, number);
         int classes = network.output().size();
         if (gradient.length < batch.size() * classes) {
             gradient = new float[batch.size() * classes];
@@ -96,10 +91,6 @@ final class TrainingStep {
                 : network.train(batch.pixels(), batch.size(), key, watching.begin(batch.pixels(), batch.size()));
     }
 
-    private Batch mixed(Batch batch, long number) {
-        return mixup.map(mix -> mix.mixed(batch, mixtures.with(number))).orElse(batch);
-    }
-
     /** Of the last step: the mean over its batch, before the weights moved. */
     double loss() {
         return loss;
@@ -121,7 +112,7 @@ final class TrainingStep {
 
     /** Where the numbers of the step that has just failed were the first that are none. */
     Fault fault(Batch given, long number) {
-        Batch batch = mixed(given, number);
+        Batch batch = mixtures.of(given, number);
         if (!Finite.all(batch.pixels(), batch.pixels().length)) {
             return new Fault(
                     "the loss became " + loss, INPUT, "the images hold a value that is infinite or no number", 0);

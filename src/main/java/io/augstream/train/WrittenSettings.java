@@ -17,8 +17,11 @@ final class WrittenSettings {
         map.put("epochs", train.epochs());
         map.put("batch", train.batch());
         train.copies().ifPresent(copies -> map.put("copies", copies));
-        if (train.mixup() > 0) {
-            map.put("mixup", train.mixup());
+        if (train.mixing().mixup() > 0) {
+            map.put("mixup", train.mixing().mixup());
+        }
+        if (train.mixing().cutmix() > 0) {
+            map.put("cutmix", train.mixing().cutmix());
         }
         LossSettings.write(train.loss(), map);
         map.put("optimizer", lowerCase(train.optimizer()));

@@ -8,6 +8,7 @@ import io.augstream.pipeline.Stage;
 import io.augstream.run.TrainingFile;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
+import io.augstream.train.Mixing;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,18 @@ final class ExperimentSettingsTest {
 
         assertEquals(List.of("smooth", "none", "geometric"), arms(settings));
         assertEquals(List.of("mirror", "rotate"), stages(settings, 2));
+    }
+
+    @Test
+    void anArmMayMixImages() {
+        ExperimentSettings settings = bind(FILE
+                + "measure: {arms: [none, {name: cut, stages: [], set: {train.cutmix.alpha: 0.5}},"
+                + " {name: mix, stages: [], set: {train.mixup: 0.2}}]}");
+
+        List<Mixing> mixing = settings.measure().arms().stream()
+                .map(arm -> arm.training().train().mixing())
+                .toList();
+        assertEquals(List.of(Mixing.NONE, new Mixing(0, 0.5), new Mixing(0.2, 0)), mixing);
     }
 
     @Test

@@ -55,7 +55,7 @@ class CheckpointTest {
                 "{epochs: 5, optimizer: adam, learning_rate: 0.02, schedule: one_cycle, clip_gradient: {norm: 1}}",
                 "{epochs: 4, learning_rate: 0.3, nesterov: true, early_stopping: {patience: 1, monitor: validation_accuracy}}",
                 "{epochs: 6, ema: {decay: 0.9}, schedule: {plateau: {patience: 0, factor: 0.5}}, early_stopping: {patience: 3}}",
-                "{epochs: 4, optimizer: adamw, ema: {}, l1: 1e-4, mixup: 1}",
+                "{epochs: 4, optimizer: adamw, ema: {}, l1: 1e-4, mixup: 1, cutmix: 1}",
             })
     void aResumedTrainingComesToTheBitsOfAnUnbrokenOne(String yaml) throws IOException {
         Network unbroken = network(1);

@@ -10,7 +10,6 @@ import io.augstream.nn.ConstantWeights;
 import io.augstream.nn.Dense;
 import io.augstream.nn.Network;
 import io.augstream.nn.Shape;
-import io.augstream.random.RandomKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +17,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MixupTest {
-    private static final RandomKey KEY = RandomKey.of(3);
+    private static final Mixing MIXUP = new Mixing(1, 0);
 
     /** Image c is c everywhere, so a mixture's brightness tells the shares: that of image i is λ·i + (1 − λ)·(i + 1). */
     @Test
     void pixelsAndTargetsAreMixedInTheSameShares() {
         Batch batch = new Batch(new float[] {0, 0, 1, 1, 2, 2}, new int[] {0, 1, 2}, 1, 1, 2);
-        Batch mixed = new Mixup(1, 3).mixed(batch, KEY);
+        Batch mixed = new Mixtures(MIXUP, 3, 3).of(batch, 0);
         float[] targets = mixed.targets().orElseThrow();
         for (int i = 0; i < 3; i++) {
             int next = (i + 1) % 3;
@@ -42,17 +41,17 @@ class MixupTest {
     @Test
     void everyPairAndEveryStepHasAShareOfItsOwn() {
         Batch batch = new Batch(new float[] {0, 1, 0, 1}, new int[] {0, 1, 0, 1}, 1, 1, 1);
-        Mixup mixup = new Mixup(1, 2);
-        float[] first = mixup.mixed(batch, KEY).pixels().clone();
-        float[] other = mixup.mixed(batch, KEY.with(1)).pixels().clone();
+        Mixtures mixup = new Mixtures(MIXUP, 2, 3);
+        float[] first = mixup.of(batch, 0).pixels().clone();
+        float[] other = mixup.of(batch, 1).pixels().clone();
         assertEquals(8, count(first, other), Arrays.toString(first) + Arrays.toString(other));
-        assertArrayEquals(first, mixup.mixed(batch, KEY).pixels());
+        assertArrayEquals(first, mixup.of(batch, 0).pixels());
     }
 
     @Test
     void softTargetsAreMixedToo() {
         Batch batch = soft(new float[] {0, 1}, 0.25f, 0.75f, 0.5f, 0.5f);
-        Batch mixed = new Mixup(1, 2).mixed(batch, KEY);
+        Batch mixed = new Mixtures(MIXUP, 2, 3).of(batch, 0);
         float share = 1 - mixed.pixels()[0];
         assertEquals(0.25 * share + 0.5 * (1 - share), mixed.targets().orElseThrow()[0], 1e-6);
     }

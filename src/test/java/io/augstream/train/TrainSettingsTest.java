@@ -30,6 +30,7 @@ class TrainSettingsTest {
                   batch: 64
                   copies: 5
                   mixup: 0.4
+                  cutmix: {alpha: 1}
                   label_smoothing: 0.1
                   optimizer: sgd
                   learning_rate: 0.1
@@ -47,7 +48,7 @@ class TrainSettingsTest {
                         3,
                         64,
                         OptionalInt.of(5),
-                        0.4,
+                        new Mixing(0.4, 1),
                         new SoftmaxCrossEntropy(0.1),
                         new SgdSettings(0.5, true),
                         0.1,
@@ -100,6 +101,10 @@ class TrainSettingsTest {
             value = {
                 "epochs: 0 | pipeline.yaml, line 2: train: epochs must be at least 1, got 0",
                 "copies: 0 | pipeline.yaml, line 2: train: copies must be at least 1, got 0",
+                "mixup: -0.1 | pipeline.yaml, line 2: train: mixup must be a number of at least 0, got -0.1",
+                "cutmix: {alpha: -1} | pipeline.yaml, line 2: train: cutmix must be a number of at least 0, got -1.0",
+                "cutmix: {alfa: 1} | line 2: train.cutmix: unknown key 'alfa'; did you mean 'alpha'?",
+                "cutmix: true | line 2: train.cutmix: must be a number, got true",
                 "learning_rate: -1 | pipeline.yaml, line 2: train: learning_rate must be a number above 0, got -1.0",
                 "momentum: 1 | pipeline.yaml, line 2: train: momentum must lie in [0, 1), got 1.0",
                 "weight_decay: -1 | line 2: train.weight_decay: rate must be a number of at least 0, got -1.0",

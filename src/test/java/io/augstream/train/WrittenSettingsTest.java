@@ -22,6 +22,8 @@ class WrittenSettingsTest {
                 "{threads: 2}",
                 "{copies: 3}",
                 "{mixup: 0.2}",
+                "{cutmix: {alpha: 0.7}}",
+                "{mixup: {}, cutmix: 1}",
                 "{label_smoothing: 0.1}",
                 "{loss: mean_squared_error}",
                 "{early_stopping: {monitor: validation_accuracy, patience: 2, min_delta: 0.1, start_from_epoch: 3}}",
