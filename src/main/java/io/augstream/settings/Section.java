@@ -117,11 +117,15 @@ public final class Section {
         try {
             bound = binder.apply(this);
         } catch (IllegalArgumentException e) {
-            // An unknown key is the likelier cause of a value that is not as it should be.
-            refuseUnknownKeys();
             String message = String.valueOf(e.getMessage());
             String first = message.split("[ :]", 2)[0];
             Node.Entry entry = mapping.entries().get(first);
+            if (entry == null) {
+                // An unknown key is the likelier cause of a value that nobody wrote. Of one that is written it is not:
+                // the binder
+                // may have been about to ask for the rest.
+                refuseUnknownKeys();
+            }
             Place place = entry == null ? mapping.place() : entry.value().place();
             throw new SettingsException(place + ": " + (path.isEmpty() ? "" : path + ": ") + message, e);
         }

@@ -127,8 +127,10 @@ class RotateTest {
             double phase = 6 * random.nextDouble();
             byte[] samples = new byte[width * height];
             for (int p = 0; p < samples.length; p++) {
-                double across = Math.cos(2 * Math.PI / 24 * (p % width) + phase);
-                double down = Math.cos(2 * Math.PI / 24 * (p / width) - phase);
+                int x = p % width;
+                int y = p / width;
+                double across = Math.cos(2 * Math.PI / 24 * x + phase);
+                double down = Math.cos(2 * Math.PI / 24 * y - phase);
                 samples[p] = (byte) Math.round(127 + 50 * across + 50 * down);
             }
             Image image = Image.of(new ImageSize(width, height), 1, samples);

@@ -46,6 +46,10 @@ class StageErrorsTest {
                 "smooth: {sigma: wide} | .smooth.sigma: must be a number or a list of two, [lower, upper], got 'wide'",
                 "smooth: {sigma: [1, wide]} | .smooth.sigma[1]: must be a number, got 'wide'",
                 "smooth: {kernel_size: 4} | .smooth: kernel_size must be odd, so that it has a centre, got 4",
+                "smooth: {kind: box, kernel_size: 4} | .smooth: kernel_size must be odd, so that it has a centre, got 4",
+                "smooth: {kind: median, kernel_size: 4} | .smooth: kernel_size must be odd, so that it has a centre,"
+                        + " got 4",
+                "smooth: {sigma: 1, kernel_size: 4} | .smooth: kernel_size must be odd, so that it has a centre, got 4",
                 "smooth: {kernel_size: -3} | .smooth: kernel_size must lie in [1, 999], got -3",
                 "smooth: {kernel_size: 3.5} | .smooth.kernel_size: must be a whole number, got 3.5",
                 "smooth: {} | .smooth: 'sigma' or 'kernel_size' is missing",

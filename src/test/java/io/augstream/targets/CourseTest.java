@@ -329,6 +329,10 @@ class CourseTest {
                         + " -0.5 to 7.5",
                 refused(course, Targets.NONE.withKeypoints(List.of(new Keypoint(2, 7.6, "nose")))));
         assertThrows(IllegalArgumentException.class, () -> new Box(3, 3, 3, 4, "none"));
+        assertThrows(IllegalArgumentException.class, () -> new Box(3, 3, Double.NaN, 4, "none"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> course.move(Targets.NONE.withKeypoints(List.of(new Keypoint(Double.NaN, 2, "none")))));
         assertThrows(IllegalArgumentException.class, () -> Targets.NONE.withLeastVisible(1.5));
     }
 
