@@ -39,7 +39,7 @@ public record DataSettings(
     }
 
     /** @param folder what a relative {@code root} is relative to */
-    static DataSettings from(Section data, Path folder) {
+    public static DataSettings from(Section data, Path folder) {
         return data.build(s -> {
             Section prepare = s.section("prepare").allow(List.of("normalise"));
             return new DataSettings(

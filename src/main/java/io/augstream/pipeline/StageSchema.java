@@ -8,22 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The JSON Schema (draft 2020-12) of a pipeline file, for editors: all of {@code stages}; other sections are open. */
+/** The JSON Schema (draft 2020-12) of a pipeline file, for editors: all of {@code stages}. */
 public final class StageSchema {
     private static final String STAGES = "stages";
     private static final Map<String, Object> LIST = Map.of("$ref", "#/$defs/stages");
+
+    /** Combinators are tried with one stage and with many. */
+    private static final List<List<String>> EXAMPLES = List.of(
+            List.of("mirror"), List.of("mirror", "invert", "grayscale", "equalize", "autocontrast", "rand_augment"));
 
     private StageSchema() {}
 
     /**
      * As plain maps and lists, ready to become JSON.
      *
-     * @param others the keys that a file may have beside {@code stages}
+     * @param others what a file may have beside {@code stages}: the schema of each section
      */
-    public static Map<String, Object> of(List<String> others) {
+    public static Map<String, Object> of(Map<String, ?> others) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put(STAGES, LIST);
-        others.forEach(key -> properties.put(key, Map.of()));
+        properties.putAll(others);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "An augstream pipeline file");
@@ -43,7 +47,7 @@ public final class StageSchema {
         List<String> bare = new ArrayList<>();
         for (String kind : StageCatalog.all()) {
             Map<String, Object> settings = settings(kind);
-            if (!settings.containsKey("required")) {
+            if (!settings.containsKey("required") && !settings.containsKey("anyOf")) {
                 bare.add(kind);
                 settings.put("type", List.of("object", "null"));
             }
@@ -61,9 +65,9 @@ public final class StageSchema {
     private static Map<String, Object> settings(String kind) {
         Function<Section, Stage> binder = StageCatalog.binder(kind).orElseThrow();
         if (!StageCatalog.combinators().contains(kind)) {
-            return SectionSchema.of(binder, Map.of());
+            return SectionSchema.of(binder);
         }
-        Map<String, Object> schema = SectionSchema.of(binder, Map.of(STAGES, List.of("mirror")));
+        Map<String, Object> schema = SectionSchema.of(binder, STAGES, EXAMPLES);
         Map<String, Object> properties = new LinkedHashMap<>();
         if (schema.get("properties") instanceof Map<?, ?> own) {
             own.forEach((key, value) -> properties.put(String.valueOf(key), value));

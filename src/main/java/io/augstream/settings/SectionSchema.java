@@ -2,23 +2,28 @@ package io.augstream.settings;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema (draft 2020-12) of a section, learnt from its binder: it binds made-up sections, and what it asks of
- * them is noted. So the schema cannot disagree with what is read. Where both may differ the schema allows more: it does not
- * say which settings go together.
+ * them is noted. So the schema cannot disagree with what is read. Where both may differ the schema allows more: of which
+ * settings go together it knows only what nothing was bound without.
  *
- * <p>Types, choices and defaults are what the binder asks for; a setting is required if nothing was bound without it;
- * bounds are those that complaints name, "sigma must lie in [0, 100]".
+ * <p>Types, choices and defaults are what the binder asks for; a setting is required, or one of several, if nothing was bound
+ * without; lists are as long as those that were bound; bounds are those that complaints name, "sigma must lie in [0, 100]".
+ * Where a number is read a text of digits is one too, as {@code 5e-4} is a text in YAML 1.1, and where a text is read any scalar is.
  */
 public final class SectionSchema {
     private static final Place NOWHERE = new Place("schema", 0);
@@ -26,15 +31,28 @@ public final class SectionSchema {
     private static final Node ZERO = number(0);
     private static final double FAR = Integer.MAX_VALUE;
 
-    /** A value of each shape that settings have, in bounds for most. */
-    private static final List<Node> SAMPLES = List.of(
-            ONE, ZERO, list(ONE), list(ONE, ONE), list(ZERO, ZERO), mapping(Map.of("width", ONE, "height", ONE)));
+    /** Lists are tried up to this length; what may be as long may be longer. */
+    private static final int LONGEST = 6;
 
-    /** Values that are out of all bounds, to be told them. */
-    private static final List<Node> TOO_FAR = List.of(number(FAR), number(-FAR));
+    /** A value of each shape that settings have, in bounds for most; then values out of all bounds, to be told them. */
+    private static final List<Node> SAMPLES = Stream.concat(
+                    IntStream.rangeClosed(0, LONGEST).boxed().flatMap(length -> Stream.of(ONE, ZERO)
+                            .map(item -> list(length, item))),
+                    Stream.of(
+                            ONE,
+                            ZERO,
+                            mapping(Map.of("width", ONE, "height", ONE)),
+                            number(FAR),
+                            number(-FAR),
+                            list(1, number(FAR)),
+                            list(1, number(-FAR))))
+            .toList();
 
     private static final Pattern BOUNDS = Pattern.compile("(\\w+) must lie in \\[(-?[\\d.]+), (-?[\\d.]+)\\].*");
+    private static final Pattern LEAST =
+            Pattern.compile("(\\w+) must be (?=at least|\\S+ or more)(?:at least )?(-?[\\d.]+).*");
 
+    /** Infinite where no complaint names an end. */
     private record Bounds(double low, double high) {
         Bounds with(Bounds other) {
             return new Bounds(Math.min(low, other.low), Math.max(high, other.high));
@@ -42,12 +60,13 @@ public final class SectionSchema {
     }
 
     private final Function<Section, ?> binder;
-    private final Map<String, Node> given;
+    private final List<Map<String, Node>> given;
     private final Asked asked = new Asked();
     private final Map<String, Bounds> bounds = new LinkedHashMap<>();
+    private final Map<String, TreeSet<Integer>> lengths = new LinkedHashMap<>();
     private final Set<Set<String>> accepted = new LinkedHashSet<>();
 
-    private SectionSchema(Function<Section, ?> binder, Map<String, Node> given) {
+    private SectionSchema(Function<Section, ?> binder, List<Map<String, Node>> given) {
         this.binder = binder;
         this.given = given;
     }
@@ -55,13 +74,44 @@ public final class SectionSchema {
     /**
      * The schema of what {@code binder} binds.
      *
-     * @param given names to lists of bare names, of which it must hold one to be bound at all
      */
-    public static Map<String, Object> of(Function<Section, ?> binder, Map<String, List<String>> given) {
-        Map<String, Node> nodes = new LinkedHashMap<>();
-        given.forEach((key, names) -> nodes.put(
-                key, new Node.Sequence(names.stream().map(SectionSchema::text).toList(), NOWHERE)));
-        SectionSchema schema = new SectionSchema(binder, nodes);
+    public static Map<String, Object> of(Function<Section, ?> binder) {
+        return learnt(binder, List.of(Map.of()));
+    }
+
+    /**
+     * As {@link #of(Function)}, of a section that must hold a list of bare names to be bound at all.
+     *
+     * @param examples of such lists, of different lengths, so that what must be as long is known by that
+     */
+    public static Map<String, Object> of(Function<Section, ?> binder, String key, List<List<String>> examples) {
+        return learnt(
+                binder,
+                examples.stream()
+                        .map(names -> Map.<String, Node>of(
+                                key,
+                                new Node.Sequence(
+                                        names.stream().map(SectionSchema::text).toList(), NOWHERE)))
+                        .toList());
+    }
+
+    /**
+     * The keys alone, and of those values that have one type that type: of sections whose values are bound in ways that no made-up
+     * value shows.
+     */
+    public static Map<String, Object> ofKeys(Function<Section, ?> binder) {
+        SectionSchema schema = new SectionSchema(binder, List.of(Map.of()));
+        schema.learn();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        schema.asked.keys().forEach((key, value) -> {
+            List<Map<String, Object>> forms = value.otherwise() == null ? List.of() : forms(value, null, null);
+            properties.put(key, forms.size() == 1 ? forms.get(0) : Map.of());
+        });
+        return object(properties);
+    }
+
+    private static Map<String, Object> learnt(Function<Section, ?> binder, List<Map<String, Node>> given) {
+        SectionSchema schema = new SectionSchema(binder, given);
         schema.learn();
         if (schema.accepted.isEmpty()) {
             throw new IllegalStateException("of no made-up settings could anything be bound: "
@@ -79,7 +129,6 @@ public final class SectionSchema {
                 bind(choice);
                 for (String key : List.copyOf(asked.keys().keySet())) {
                     SAMPLES.forEach(sample -> bind(with(choice, key, sample)));
-                    TOO_FAR.forEach(sample -> bind(with(choice, key, sample)));
                 }
             }
         } while (asked.keys().size() > known);
@@ -87,10 +136,9 @@ public final class SectionSchema {
 
     /** What was given alone, and with each choice of each setting. */
     private List<Map<String, Node>> choices() {
-        List<Map<String, Node>> choices = new ArrayList<>();
-        choices.add(given);
-        asked.keys()
-                .forEach((key, value) -> value.choices().forEach(name -> choices.add(with(given, key, text(name)))));
+        List<Map<String, Node>> choices = new ArrayList<>(given);
+        asked.keys().forEach((key, value) -> value.choices()
+                .forEach(name -> given.forEach(mapping -> choices.add(with(mapping, key, text(name))))));
         return choices;
     }
 
@@ -101,7 +149,7 @@ public final class SectionSchema {
             asked.missing(null);
             try {
                 Object unused = new Section("", mapping(tried), asked).build(binder);
-                accepted.add(tried.keySet());
+                noteAccepted(tried);
                 return;
             } catch (SettingsException e) {
                 noteBounds(e);
@@ -114,6 +162,16 @@ public final class SectionSchema {
         }
     }
 
+    private void noteAccepted(Map<String, Node> tried) {
+        accepted.add(tried.keySet());
+        tried.forEach((key, node) -> {
+            if (node instanceof Node.Sequence sequence) {
+                lengths.computeIfAbsent(key, first -> new TreeSet<>())
+                        .add(sequence.items().size());
+            }
+        });
+    }
+
     private void noteBounds(SettingsException complaint) {
         String message = complaint.getCause() == null
                 ? ""
@@ -123,22 +181,43 @@ public final class SectionSchema {
             Bounds told = new Bounds(Double.parseDouble(matcher.group(2)), Double.parseDouble(matcher.group(3)));
             bounds.merge(matcher.group(1), told, Bounds::with);
         }
+        Matcher least = LEAST.matcher(message);
+        if (least.matches()) {
+            Bounds told = new Bounds(Double.parseDouble(least.group(2)), Double.POSITIVE_INFINITY);
+            bounds.merge(least.group(1), told, Bounds::with);
+        }
     }
 
     private Map<String, Object> written() {
-        Map<String, Object> schema = object(asked, bounds);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        asked.keys().forEach((key, value) -> properties.put(key, property(value, bounds.get(key), lengths.get(key))));
+        Map<String, Object> schema = object(properties);
         List<String> required = asked.keys().keySet().stream()
                 .filter(key -> accepted.stream().allMatch(keys -> keys.contains(key)))
                 .toList();
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
+        List<Map<String, Object>> alternatives = alternatives(required);
+        if (!alternatives.isEmpty()) {
+            schema.put("anyOf", alternatives);
+        }
         return schema;
     }
 
-    private static Map<String, Object> object(Asked asked, Map<String, Bounds> bounds) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        asked.keys().forEach((key, value) -> properties.put(key, property(value, bounds.get(key))));
+    /** The smallest sets of settings beside those that are always required, of which one must be there; none where none must. */
+    private List<Map<String, Object>> alternatives(List<String> required) {
+        return accepted.stream()
+                .filter(keys ->
+                        accepted.stream().noneMatch(fewer -> fewer.size() < keys.size() && keys.containsAll(fewer)))
+                .map(keys ->
+                        keys.stream().filter(key -> !required.contains(key)).toList())
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> Map.<String, Object>of("required", keys))
+                .toList();
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);
@@ -146,8 +225,9 @@ public final class SectionSchema {
         return schema;
     }
 
-    private static Map<String, Object> property(Asked asked, @Nullable Bounds bounds) {
-        List<Map<String, Object>> forms = forms(asked, bounds);
+    private static Map<String, Object> property(
+            Asked asked, @Nullable Bounds bounds, @Nullable TreeSet<Integer> lengths) {
+        List<Map<String, Object>> forms = forms(asked, bounds, lengths);
         Map<String, Object> schema = new LinkedHashMap<>();
         if (forms.size() == 1) {
             schema.putAll(forms.get(0));
@@ -160,7 +240,8 @@ public final class SectionSchema {
         return schema;
     }
 
-    private static List<Map<String, Object>> forms(Asked asked, @Nullable Bounds bounds) {
+    private static List<Map<String, Object>> forms(
+            Asked asked, @Nullable Bounds bounds, @Nullable TreeSet<Integer> lengths) {
         List<Map<String, Object>> forms = new ArrayList<>();
         Collection<String> types = new LinkedHashSet<>(asked.types());
         if (!asked.choices().isEmpty()) {
@@ -175,21 +256,38 @@ public final class SectionSchema {
         if (items != null) {
             Map<String, Object> array = new LinkedHashMap<>();
             array.put("type", "array");
-            array.put("items", property(items, bounds));
+            array.put("items", property(items, bounds, null));
+            if (lengths != null) {
+                array.put("minItems", lengths.first());
+                if (lengths.last() < LONGEST) {
+                    array.put("maxItems", lengths.last());
+                }
+            }
             forms.add(array);
         }
         if (!asked.keys().isEmpty()) {
-            forms.add(object(asked, Map.of()));
+            Map<String, Object> inner = new LinkedHashMap<>();
+            asked.keys().forEach((key, value) -> inner.put(key, property(value, null, null)));
+            forms.add(object(inner));
         }
         return forms;
     }
 
     private static Map<String, Object> scalar(String type, @Nullable Bounds bounds) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", type);
-        if (bounds != null && (type.equals("number") || type.equals("integer"))) {
+        if (type.equals("boolean")) {
+            return Map.of("type", type);
+        }
+        if (type.equals("string")) {
+            return Map.of("type", List.of("string", "number", "boolean"));
+        }
+        schema.put("type", List.of(type, "string"));
+        schema.put("pattern", "^" + Value.NUMBER.pattern() + "$");
+        if (bounds != null) {
             schema.put("minimum", shortest(bounds.low()));
-            schema.put("maximum", shortest(bounds.high()));
+            if (bounds.high() < Double.POSITIVE_INFINITY) {
+                schema.put("maximum", shortest(bounds.high()));
+            }
         }
         return schema;
     }
@@ -212,8 +310,8 @@ public final class SectionSchema {
         return new Node.Scalar(value, value, NOWHERE);
     }
 
-    private static Node list(Node... items) {
-        return new Node.Sequence(List.of(items), NOWHERE);
+    private static Node list(int length, Node item) {
+        return new Node.Sequence(Collections.nCopies(length, item), NOWHERE);
     }
 
     private static Node.Mapping mapping(Map<String, Node> values) {

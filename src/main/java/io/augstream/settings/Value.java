@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One value of the file, asked for by type; each wrong type is an error with file, line, path and what is allowed. */
 public final class Value {
     /** YAML 1.1 reads {@code 5e-4} as text for want of a dot; people mean the number. */
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_]*\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_]*\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,18}");
 

@@ -1,5 +1,6 @@
 package io.augstream.pipeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,14 +28,14 @@ class EverySettingTest {
     /** What the schema says of each kind: the second form of an item, of one kind with its settings. */
     private static Map<?, ?> kinds() {
         Object forms =
-                inside(StageSchema.of(List.of()), "$defs", "stages", "items").get("anyOf");
-        return inside((Map<?, ?>) ((List<?>) forms).get(1), "properties");
+                inside(StageSchema.of(Map.of()), "$defs", "stages", "items").get("anyOf");
+        return inside((Map<?, ?>) ((List<?>) requireNonNull(forms)).get(1), "properties");
     }
 
     private static Map<?, ?> inside(Map<?, ?> map, String... path) {
         Map<?, ?> inner = map;
         for (String key : path) {
-            inner = (Map<?, ?>) inner.get(key);
+            inner = (Map<?, ?>) requireNonNull(inner.get(key), key);
         }
         return inner;
     }
@@ -82,13 +83,13 @@ class EverySettingTest {
     private static void assertRefused(Setting setting, String value, String got) {
         String file = setting.file(value);
         List<String> lines = file.lines().map(String::strip).toList();
-        String message = assertThrows(
+        String message = String.valueOf(assertThrows(
                         SettingsException.class,
                         () -> {
                             Pipeline unused = Pipeline.from(Settings.parse(file, "p.yaml", Path.of("")));
                         },
                         file)
-                .getMessage();
+                .getMessage());
         int line = 1;
         while (!lines.get(line - 1).startsWith(setting.key + ":")) {
             line++;
