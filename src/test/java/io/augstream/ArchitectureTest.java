@@ -85,7 +85,7 @@ final class ArchitectureTest {
             Map.entry("scala..", List.of("stream")),
             Map.entry("com.typesafe.config..", List.of("stream")),
             Map.entry("org.apache.commons.compress..", List.of("dataset")),
-            Map.entry("org.apache.commons.math3..", List.of("lab.statistics", "random")),
+            Map.entry("org.apache.commons.math3..", List.of("lab.statistics", "random", "dataset")),
             Map.entry("jdk.incubator.vector..", List.of("nn", "pixel", "simd")),
             Map.entry("org.slf4j..", List.of("stream", "dataset", "train", "run", "lab", "cli")),
             Map.entry("picocli..", List.of("cli")));

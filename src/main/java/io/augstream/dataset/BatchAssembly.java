@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchAssembly {
     private final List<Sample> samples;
-    private final Normalisation normalisation;
+    private final NetworkInput input;
     private final AtomicReferenceArray<ImageShape> shapes;
 
     /** Laid out for whichever image arrives first; where another differs, {@link #finish} refuses the batch anyway. */
     private @Nullable Canvas canvas;
 
-    public BatchAssembly(List<Sample> samples, Normalisation normalisation) {
+    public BatchAssembly(List<Sample> samples, NetworkInput input) {
         this.samples = samples;
-        this.normalisation = normalisation;
+        this.input = input;
         this.shapes = new AtomicReferenceArray<>(samples.size());
     }
 
     /** Normalises {@code image} into place {@code index}, that of the sample which it was read from. */
     public void put(int index, Image image) {
-        place(index, ImageShape.of(image)).ifPresent(place -> normalisation.write(image, place.pixels, place.offset));
+        place(index, ImageShape.of(image)).ifPresent(place -> input.write(image, place.pixels, place.offset));
     }
 
     /**
@@ -42,15 +42,14 @@ public final class BatchAssembly {
      * @param scratch that the rows were made with
      */
     public void put(int index, Rows rows, Scratch scratch) {
-        place(index, ImageShape.of(rows))
-                .ifPresent(place -> normalisation.write(rows, place.pixels, place.offset, scratch));
+        place(index, ImageShape.of(rows)).ifPresent(place -> input.write(rows, place.pixels, place.offset, scratch));
     }
 
     /** Nothing for an image that does not fit, for which {@link #finish} refuses the batch. */
     private Optional<Spot> place(int index, ImageShape shape) {
         shapes.set(index, shape);
         Canvas shared = canvasFor(shape);
-        boolean fits = shared.shape.equals(shape) && shape.channels() == normalisation.channels();
+        boolean fits = shared.shape.equals(shape) && shape.channels() == input.channels();
         return fits ? Optional.of(new Spot(shared.pixels, index * values(shape))) : Optional.empty();
     }
 
@@ -69,9 +68,9 @@ public final class BatchAssembly {
                         + "; a batch needs images of one size: set data.prepare.resize, crop or channels");
             }
         }
-        if (first.channels() != normalisation.channels()) {
+        if (first.channels() != input.channels()) {
             throw new DataException(samples.get(0).id() + " is " + words(first) + " but the normalisation is for "
-                    + normalisation.channels() + "; set data.prepare.channels");
+                    + input.channels() + "; set data.prepare.channels");
         }
         int[] labels = samples.stream().mapToInt(Sample::label).toArray();
         ImageSize size = first.size();

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CleanBatches implements BatchSource {
     private final List<Sample> samples;
-    private final Normalisation normalisation;
+    private final NetworkInput input;
     private final List<BatchRange> ranges;
 
     /** @param batch images a batch, at least 1; it decides memory and speed, never a score */
-    public CleanBatches(List<Sample> samples, Normalisation normalisation, int batch) {
+    public CleanBatches(List<Sample> samples, NetworkInput input, int batch) {
         this.samples = List.copyOf(samples);
-        this.normalisation = normalisation;
+        this.input = input;
         this.ranges = BatchRange.cut(samples.size(), batch);
     }
 
@@ -47,7 +47,7 @@ public final class CleanBatches implements BatchSource {
 
     private Batch batch(BatchRange range) {
         List<Sample> batch = samples.subList(range.from(), range.to());
-        BatchAssembly assembly = new BatchAssembly(batch, normalisation);
+        BatchAssembly assembly = new BatchAssembly(batch, input);
         for (int i = 0; i < batch.size(); i++) {
             assembly.put(i, batch.get(i).source().read());
         }

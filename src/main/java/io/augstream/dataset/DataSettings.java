@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Image;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.Value;
@@ -22,7 +23,8 @@ public record DataSettings(
         double validation,
         @Nullable Integer trainSize,
         Preparation preparation,
-        NormalisationChoice normalisation) {
+        NormalisationChoice normalisation,
+        WhiteningChoice whitening) {
     public static final double DEFAULT_VALIDATION = 0.1;
 
     public DataSettings {
@@ -41,15 +43,26 @@ public record DataSettings(
     /** @param folder what a relative {@code root} is relative to */
     public static DataSettings from(Section data, Path folder) {
         return data.build(s -> {
-            Section prepare = s.section("prepare").allow(List.of("normalise"));
+            Section prepare = s.section("prepare").allow(List.of("normalise", "whiten"));
             return new DataSettings(
                     folder.resolve(s.get("root").text()).normalize(),
                     s.find("format").isEmpty() ? null : s.choice("format", Format.class, Format.IMAGE_FOLDER),
                     s.number("validation", DEFAULT_VALIDATION),
                     s.find("train_size").map(Value::integer).orElse(null),
                     prepare.build(Preparation::from),
-                    NormalisationChoice.from(prepare));
+                    NormalisationChoice.from(prepare),
+                    WhiteningChoice.from(prepare));
         });
+    }
+
+    /**
+     * What a run's network sees of the images.
+     *
+     * @param training its clean, prepared training images, at least one
+     * @throws DataException if normalisation or whitening cannot be fitted to them
+     */
+    public NetworkInput input(List<Image> training) {
+        return whitening.on(normalisation.on(training), training);
     }
 
     /** Opens the data set and takes the validation images from the training images where the set brings none. */

@@ -7,6 +7,7 @@ import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>Unchanging and safe to share between threads.
  */
-public final class Normalisation {
+public final class Normalisation implements NetworkInput {
     private static final int LEVELS = 256;
 
     private final List<Double> mean;
@@ -97,6 +98,7 @@ public final class Normalisation {
         return std;
     }
 
+    @Override
     public int channels() {
         return mean.size();
     }
@@ -107,6 +109,7 @@ public final class Normalisation {
      *
      * @throws IllegalArgumentException if the image has other channels than were fitted
      */
+    @Override
     public void write(Image image, float[] target, int offset) {
         checkChannels(image.channels());
         if (image.depth() == Depth.EIGHT_BIT) {
@@ -124,6 +127,7 @@ public final class Normalisation {
      *
      * @throws IllegalArgumentException if the rows have other channels than were fitted
      */
+    @Override
     public void write(Rows rows, float[] target, int offset, Scratch scratch) {
         checkChannels(rows.channels());
         int width = rows.width();
@@ -148,6 +152,16 @@ public final class Normalisation {
             rows.next(row, 0);
             scaling.planes(row, 0, width, target, offset + y * width, width * rows.height(), room);
         }
+    }
+
+    @Override
+    public Normalisation normalisation() {
+        return this;
+    }
+
+    @Override
+    public Optional<Whitening> whitening() {
+        return Optional.empty();
     }
 
     private void checkChannels(int channels) {

@@ -4,7 +4,7 @@ import io.augstream.dataset.DataException;
 import io.augstream.dataset.DataSettings;
 import io.augstream.dataset.Dataset;
 import io.augstream.dataset.ImageShape;
-import io.augstream.dataset.NormalisationChoice;
+import io.augstream.dataset.NetworkInput;
 import io.augstream.dataset.PreparedImages;
 import io.augstream.dataset.Sample;
 import io.augstream.dataset.TrainPart;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation may be empty
  * @param test of each seed; the same of all where the set has a test split
  * @param shape of every image
+ * @param input fits what networks see to clean training images
  */
 record PreparedData(
         Map<PartKey, List<Sample>> parts,
@@ -35,7 +37,7 @@ record PreparedData(
         Map<Long, List<Sample>> test,
         Shape shape,
         int classes,
-        NormalisationChoice normalisation,
+        Function<List<Image>, NetworkInput> input,
         DataSummary summary) {
     /** @param size null for all of the training images */
     private record PartKey(long seed, @Nullable Integer size) {}
@@ -83,11 +85,11 @@ record PreparedData(
                         seeds.get(0),
                         parts.values().iterator().next()));
         return new PreparedData(
-                parts, validation, test, shape, dataset.classes().size(), settings.normalisation(), summary);
+                parts, validation, test, shape, dataset.classes().size(), settings::input, summary);
     }
 
     /**
-     * Clean training images, their normalisation and the splits to score: the same for all arms of {@code seed} that ask for as
+     * Clean training images, what networks see of them, and the splits to score: the same for all arms of {@code seed} that ask for as
      * many images.
      */
     SeedData of(long seed, @Nullable Integer size) {
@@ -96,7 +98,7 @@ record PreparedData(
                 training.stream().map(sample -> sample.source().read()).toList();
         return new SeedData(
                 seed,
-                new TrainingImages(training, validation, test.getOrDefault(seed, List.of()), normalisation.on(images)));
+                new TrainingImages(training, validation, test.getOrDefault(seed, List.of()), input.apply(images)));
     }
 
     private static List<Sample> part(List<Sample> pool, int classes, @Nullable Integer size, long seed) {

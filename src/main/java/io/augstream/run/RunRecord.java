@@ -1,6 +1,7 @@
 package io.augstream.run;
 
 import io.augstream.dataset.DataException;
+import io.augstream.dataset.NetworkInput;
 import io.augstream.dataset.Normalisation;
 import io.augstream.nn.Shape;
 import io.augstream.settings.Json;
@@ -8,6 +9,8 @@ import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
 import io.augstream.settings.Value;
+import io.augstream.train.Checkpoint;
+import io.augstream.train.safetensors.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param pipeline the resolved pipeline file
  * @param classes the names; an output of the network is of the class in its place
  * @param image the shape of the network's input
- * @param normalisation of the training images
+ * @param input what the network sees of an image, fitted to the training images
  * @param data which images decided on the weights, in words; empty where a checkpoint does not tell
  */
 public record RunRecord(
-        String pipeline, long seed, List<String> classes, Shape image, Normalisation normalisation, String data) {
+        String pipeline, long seed, List<String> classes, Shape image, NetworkInput input, String data) {
     private static final String KEY = "augstream.run";
 
     public RunRecord {
@@ -37,7 +40,7 @@ public record RunRecord(
         String words = images.training().size() + " training images (SHA-256 " + Digests.samples(images.training())
                 + ") and " + images.validation().size() + " validation images ("
                 + Digests.samples(images.validation()) + ")";
-        return new RunRecord(pipeline, seed, data.classes(), data.shape(), images.normalisation(), words);
+        return new RunRecord(pipeline, seed, data.classes(), data.shape(), images.input(), words);
     }
 
     /**
@@ -51,8 +54,9 @@ public record RunRecord(
         requireSame("classes", classes, now.classes, file);
         requireSame("image shape", image, now.image, file);
         requireSame("images", data.isEmpty() ? now.data : data, now.data, file);
-        requireSame("mean", normalisation.mean(), now.normalisation.mean(), file);
-        requireSame("std", normalisation.std(), now.normalisation.std(), file);
+        requireSame("mean", normalisation().mean(), now.normalisation().mean(), file);
+        requireSame("std", normalisation().std(), now.normalisation().std(), file);
+        requireSame("whitening", input.whitening(), now.input.whitening(), file);
     }
 
     private static void requireSame(String what, Object then, Object now, String file) {
@@ -62,25 +66,35 @@ public record RunRecord(
         }
     }
 
+    private Normalisation normalisation() {
+        return input.normalisation();
+    }
+
     /** For the metadata of a safetensors file. */
     public Map<String, String> metadata() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("seed", Long.toString(seed));
         map.put("classes", classes);
         map.put("image", List.of(image.height(), image.width(), image.channels()));
-        map.put("mean", normalisation.mean());
-        map.put("std", normalisation.std());
+        map.put("mean", normalisation().mean());
+        map.put("std", normalisation().std());
+        input.whitening().ifPresent(whitening -> map.put("whitening", StoredWhitening.notes(whitening)));
         map.put("data", data);
         map.put("pipeline", pipeline);
         return Map.of(KEY, Json.line(map));
     }
 
+    /** Numbers that go beside the weights. */
+    public List<Tensor> tensors() {
+        return input.whitening().map(StoredWhitening::tensors).orElse(List.of());
+    }
+
     /**
      * @param file what errors call it
-     * @throws DataException if the metadata is none that {@link #metadata} gave
+     * @throws DataException if the metadata is none that {@link #metadata} gave, or the {@link #tensors} are others
      */
-    public static RunRecord from(Map<String, String> metadata, String file) {
-        String json = metadata.get(KEY);
+    public static RunRecord from(Checkpoint checkpoint, String file) {
+        String json = checkpoint.metadata().get(KEY);
         if (json == null) {
             throw new DataException(file + ": not written by 'augstream train': it does not tell the classes and"
                     + " the normalisation of its images");
@@ -97,11 +111,18 @@ public record RunRecord(
                     Long.parseLong(map.get("seed").text()),
                     map.get("classes").list().stream().map(Value::text).toList(),
                     new Shape(image.get(0), image.get(1), image.get(2)),
-                    new Normalisation(numbers(map.get("mean")), numbers(map.get("std"))),
+                    input(map, checkpoint),
                     map.find("data").map(Value::text).orElse(""));
         } catch (IllegalArgumentException | SettingsException e) {
             throw new DataException(file + ": its metadata are broken: " + e.getMessage(), e);
         }
+    }
+
+    private static NetworkInput input(Section map, Checkpoint checkpoint) {
+        Normalisation normalisation = new Normalisation(numbers(map.get("mean")), numbers(map.get("std")));
+        return map.find("whitening")
+                .map(notes -> StoredWhitening.read(notes.section(), checkpoint).after(normalisation))
+                .orElse(normalisation);
     }
 
     private static List<Double> numbers(Value value) {

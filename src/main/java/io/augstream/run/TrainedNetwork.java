@@ -10,6 +10,8 @@ import io.augstream.dataset.NormalisationChoice;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
 import io.augstream.dataset.Split;
+import io.augstream.dataset.Whitening;
+import io.augstream.dataset.WhiteningChoice;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.nn.Kernels;
@@ -24,6 +26,7 @@ import io.augstream.train.Scorer;
 import io.augstream.train.TestTimeAugmentation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A network with the weights of a training, and all that its images and answers need. Use it on one thread. */
 public final class TrainedNetwork implements AutoCloseable {
@@ -48,13 +51,14 @@ public final class TrainedNetwork implements AutoCloseable {
      * @param threads of the network; they show in no result
      * @param views of each image over which the answers are averaged
      * @throws io.augstream.train.safetensors.SafetensorsException if the weights cannot be read
-     * @throws SettingsException if the file says another normalisation than theirs
+     * @throws SettingsException if the file says another normalisation or whitening than theirs
      * @throws io.augstream.train.CheckpointException if they are of another network
      */
     public static TrainedNetwork load(TrainingFile file, Path weights, int threads, TestTimeAugmentation views) {
         Checkpoint checkpoint = Checkpoint.read(weights);
-        RunRecord record = RunRecord.from(checkpoint.metadata(), weights.toString());
+        RunRecord record = RunRecord.from(checkpoint, weights.toString());
         requireNormalisation(file.data(), record, weights);
+        requireWhitening(file.data(), record, weights);
         List<LayerSpec> layers = NetworkSettings.from(
                 file.network(), record.image(), record.classes().size());
         Network network = Network.create(layers, record.image(), record.seed(), Kernels.selected(), threads);
@@ -90,7 +94,7 @@ public final class TrainedNetwork implements AutoCloseable {
         ConfusionMatrix confusion = new ConfusionMatrix(classes().size());
         Score score = Scorer.score(
                 network,
-                new CleanBatches(samples, record.normalisation(), TrainingImages.scoringBatch(record.image())),
+                new CleanBatches(samples, record.input(), TrainingImages.scoringBatch(record.image())),
                 loss,
                 views,
                 confusion::add);
@@ -107,7 +111,7 @@ public final class TrainedNetwork implements AutoCloseable {
         Image prepared = preparation.read(new Sample(name, Sample.UNLABELLED, () -> image));
         require(name, prepared);
         float[] pixels = new float[record.image().size()];
-        record.normalisation().write(prepared, pixels, 0);
+        record.input().write(prepared, pixels, 0);
         Batch batch = new Batch(
                 pixels,
                 new int[] {Sample.UNLABELLED},
@@ -125,7 +129,7 @@ public final class TrainedNetwork implements AutoCloseable {
 
     /** The weights' own normalisation is used whatever the file says; so it may not say another. */
     private static void requireNormalisation(DataSettings data, RunRecord record, Path weights) {
-        Normalisation own = record.normalisation();
+        Normalisation own = record.input().normalisation();
         boolean same = true;
         if (data.normalisation() instanceof NormalisationChoice.Given given) {
             same = given.normalisation().equals(own);
@@ -135,6 +139,18 @@ public final class TrainedNetwork implements AutoCloseable {
         if (!same) {
             throw new SettingsException("data.prepare.normalise: is another than that of " + weights + " (mean "
                     + own.mean() + ", std " + own.std() + "); leave it out, for the weights bring their own");
+        }
+    }
+
+    private static void requireWhitening(DataSettings data, RunRecord record, Path weights) {
+        if (!(data.whitening() instanceof WhiteningChoice.Zca zca)) {
+            return;
+        }
+        Optional<Double> own = record.input().whitening().map(Whitening::epsilon);
+        if (own.filter(epsilon -> epsilon == zca.epsilon()).isEmpty()) {
+            throw new SettingsException("data.prepare.whiten: is zca of epsilon " + zca.epsilon() + ", but " + weights
+                    + own.map(epsilon -> " has epsilon " + epsilon).orElse(" has none")
+                    + "; leave it out, for the weights bring their own");
         }
     }
 

@@ -50,7 +50,7 @@ public record TrainingData(List<String> classes, Shape shape, TrainingImages ima
                         training,
                         inMemory.of(dataset.validation()),
                         inMemory.of(dataset.test()),
-                        settings.normalisation().on(images)));
+                        settings.input(images)));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.augstream.run;
 import io.augstream.dataset.BatchSource;
 import io.augstream.dataset.CleanBatches;
 import io.augstream.dataset.ImageShape;
-import io.augstream.dataset.Normalisation;
+import io.augstream.dataset.NetworkInput;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
 import io.augstream.dataset.Split;
@@ -23,10 +23,9 @@ import java.util.List;
  * @param training clean, in a fixed order
  * @param validation may be empty
  * @param test may be empty
- * @param normalisation fitted on the training images
+ * @param input fitted on the training images
  */
-public record TrainingImages(
-        List<Sample> training, List<Sample> validation, List<Sample> test, Normalisation normalisation) {
+public record TrainingImages(List<Sample> training, List<Sample> validation, List<Sample> test, NetworkInput input) {
     private static final int SCORING_BATCH = 250;
     private static final int MOST_SCORED_VALUES = SCORING_BATCH * 64 * 64 * 3;
 
@@ -50,17 +49,17 @@ public record TrainingImages(
     /** The training images in the order of {@code seed}, epoch by epoch, through the stages of {@code pipeline}. */
     public BatchSource augmented(Pipeline pipeline, Copies copies, long seed, Pace pace, StreamRuntime runtime) {
         return new TrainingBatches(
-                runtime, training, new Recipe(Preparation.NONE, pipeline, copies, normalisation, seed), pace);
+                runtime, training, new Recipe(Preparation.NONE, pipeline, copies, input, seed), pace);
     }
 
     /** A split to be scored; {@code samples} are all or some of one of this object's lists. */
     public BatchSource clean(List<Sample> samples) {
         if (samples.isEmpty()) {
-            return new CleanBatches(samples, normalisation, SCORING_BATCH);
+            return new CleanBatches(samples, input, SCORING_BATCH);
         }
         ImageShape shape = ImageShape.of(samples.get(0).source().read());
         Shape images = new Shape(shape.size().height(), shape.size().width(), shape.channels());
-        return new CleanBatches(samples, normalisation, scoringBatch(images));
+        return new CleanBatches(samples, input, scoringBatch(images));
     }
 
     /** The largest batches of a training and its scorings. */

@@ -83,7 +83,7 @@ public final class TrainingRun {
     public static TrainingRun resume(TrainingFile file, String name, @Nullable Long seed, Path path) {
         TrainingFolder folder = TrainingFolder.resume(path);
         Checkpoint from = Checkpoint.read(folder.last());
-        RunRecord record = RunRecord.from(from.metadata(), folder.last().toString());
+        RunRecord record = RunRecord.from(from, folder.last().toString());
         if (seed != null && seed != record.seed()) {
             throw new SettingsException(folder.path() + ": was trained with seed " + record.seed() + ", not " + seed);
         }
@@ -148,7 +148,7 @@ public final class TrainingRun {
         RunRecord record = RunRecord.of(resolved.toYaml(), seed, data);
         if (from != null) {
             String last = folder.last().toString();
-            RunRecord.from(from.metadata(), last).requireImages(record, last);
+            RunRecord.from(from, last).requireImages(record, last);
         }
         List<LayerSpec> layers = NetworkSettings.from(
                 file.network(), data.shape(), data.classes().size());
@@ -165,7 +165,7 @@ public final class TrainingRun {
                     own,
                     from == null ? null : own.position(),
                     from == null ? Curves.begin(folder.metrics()) : Curves.goOn(folder.metrics(), own.epochs()),
-                    new CheckpointFolder(folder.path(), own, record.metadata()),
+                    new CheckpointFolder(folder.path(), own, record.metadata(), record.tensors()),
                     listener);
             BatchSource batches = data.images()
                     .augmented(

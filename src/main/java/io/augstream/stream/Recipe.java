@@ -1,7 +1,7 @@
 package io.augstream.stream;
 
 import io.augstream.dataset.BatchAssembly;
-import io.augstream.dataset.Normalisation;
+import io.augstream.dataset.NetworkInput;
 import io.augstream.dataset.Preparation;
 import io.augstream.dataset.Sample;
 import io.augstream.image.Depth;
@@ -17,17 +17,16 @@ import io.augstream.pixel.Scratch;
  * @param preparation the same for every split; {@link Preparation#NONE} where the samples are prepared already
  * @param pipeline the stages
  * @param copies whether the stages are drawn anew in every epoch; the order of the samples is, always
- * @param normalisation fitted on clean training images
+ * @param input fitted on clean training images
  * @param seed with the epoch and the sample's id it decides the order and every draw
  */
-public record Recipe(
-        Preparation preparation, Pipeline pipeline, Copies copies, Normalisation normalisation, long seed) {
+public record Recipe(Preparation preparation, Pipeline pipeline, Copies copies, NetworkInput input, long seed) {
     /** Of each thread that augments: images of one size and the same stages use the same arrays. */
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     /** With a fresh draw in every epoch. */
-    public Recipe(Preparation preparation, Pipeline pipeline, Normalisation normalisation, long seed) {
-        this(preparation, pipeline, Copies.FRESH, normalisation, seed);
+    public Recipe(Preparation preparation, Pipeline pipeline, NetworkInput input, long seed) {
+        this(preparation, pipeline, Copies.FRESH, input, seed);
     }
 
     /**

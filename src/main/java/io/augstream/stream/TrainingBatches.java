@@ -83,10 +83,7 @@ public final class TrainingBatches implements BatchSource {
 
     private Source<Outcome<Batch>, NotUsed> outcomes(int epoch, int skipped, Gate gate) {
         return Source.fromIterator(() -> Chunk.of(
-                        EpochOrder.shuffled(samples, recipe.seed(), epoch),
-                        pace.batch(),
-                        skipped,
-                        recipe.normalisation()))
+                        EpochOrder.shuffled(samples, recipe.seed(), epoch), pace.batch(), skipped, recipe.input()))
                 .mapAsync(pace.parallelism(), chunk -> runtime.submit(() -> gate.call(() -> fill(chunk, epoch, gate))))
                 .filter(TrainingBatches::endsBatch)
                 .map(outcome -> outcome.then(Chunk::finishedBatch));

@@ -6,9 +6,11 @@ import io.augstream.train.health.HealthLog;
 import io.augstream.train.safetensors.Safetensors;
 import io.augstream.train.safetensors.Tensor;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +66,25 @@ public final class Checkpoint {
 
     /** This one, with texts of the caller's own: class names, the normalisation, the pipeline file. */
     public Checkpoint with(Map<String, String> notes) {
+        return with(notes, List.of());
+    }
+
+    /** This one, with texts and numbers of the caller's own, whose names no others have. */
+    public Checkpoint with(Map<String, String> notes, List<Tensor> numbers) {
         Map<String, String> all = new LinkedHashMap<>(metadata);
         notes.forEach((key, text) -> {
             if (all.putIfAbsent(key, text) != null) {
                 throw new IllegalArgumentException("'" + key + "' is taken");
             }
         });
-        return new Checkpoint(source, all, tensors);
+        List<Tensor> both = new ArrayList<>(tensors);
+        both.addAll(numbers);
+        return new Checkpoint(source, all, both);
+    }
+
+    /** The tensor of a name. */
+    public Optional<Tensor> tensor(String name) {
+        return tensors.stream().filter(tensor -> tensor.name().equals(name)).findFirst();
     }
 
     /** What errors call it: its file. */

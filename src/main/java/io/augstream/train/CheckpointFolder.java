@@ -1,6 +1,8 @@
 package io.augstream.train;
 
+import io.augstream.train.safetensors.Tensor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,12 +14,22 @@ public final class CheckpointFolder implements TrainingListener {
     private final Path folder;
     private final Trainer trainer;
     private final Map<String, String> notes;
+    private final List<Tensor> numbers;
 
     /** @param notes kept in the checkpoints' metadata */
     public CheckpointFolder(Path folder, Trainer trainer, Map<String, String> notes) {
+        this(folder, trainer, notes, List.of());
+    }
+
+    /**
+     * @param notes kept in the checkpoints' metadata
+     * @param numbers kept beside the training's own
+     */
+    public CheckpointFolder(Path folder, Trainer trainer, Map<String, String> notes, List<Tensor> numbers) {
         this.folder = folder;
         this.trainer = trainer;
         this.notes = Map.copyOf(notes);
+        this.numbers = List.copyOf(numbers);
     }
 
     public static Path last(Path folder) {
@@ -53,6 +65,6 @@ public final class CheckpointFolder implements TrainingListener {
     }
 
     private void write(Path file) {
-        trainer.checkpoint().with(notes).write(file);
+        trainer.checkpoint().with(notes, numbers).write(file);
     }
 }

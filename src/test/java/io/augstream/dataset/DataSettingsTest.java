@@ -30,12 +30,16 @@ class DataSettingsTest {
         assertEquals(null, settings.trainSize());
         assertEquals(Preparation.NONE, settings.preparation());
         assertEquals(new NormalisationChoice.Fitted(), settings.normalisation());
+        assertEquals(new WhiteningChoice.None(), settings.whitening());
+        assertEquals(
+                new WhiteningChoice.Zca(0.1),
+                parse("root: a, prepare: {whiten: zca}").whitening());
     }
 
     @Test
     void everySettingIsBound() {
         DataSettings settings = parse("root: /data, format: webdataset, validation: 0.2, train_size: 250, "
-                + "prepare: {resize: 32, crop: {width: 28, height: 24}, channels: 1, "
+                + "prepare: {resize: 32, crop: {width: 28, height: 24}, channels: 1, whiten: {zca: {epsilon: 0.01}}, "
                 + "normalise: {mean: [0.5], std: [0.25]}}");
         assertEquals(
                 new DataSettings(
@@ -44,7 +48,8 @@ class DataSettingsTest {
                         0.2,
                         250,
                         new Preparation(ImageSize.square(32), new ImageSize(28, 24), 1),
-                        new NormalisationChoice.Given(new Normalisation(List.of(0.5), List.of(0.25)))),
+                        new NormalisationChoice.Given(new Normalisation(List.of(0.5), List.of(0.25))),
+                        new WhiteningChoice.Zca(0.01)),
                 settings);
     }
 
@@ -63,6 +68,10 @@ class DataSettingsTest {
                 "root: a, prepare: {normalise: maybe} | must be true, false or {mean: [..], std: [..]}",
                 "root: a, prepare: {normalise: {mean: [128], std: [1]}} | mean must lie in [0, 1], a fraction of full scale",
                 "root: a, prepare: {normalise: {mean: [0.5], std: [0]}} | std must lie in (0, 1], a fraction of full scale",
+                "root: a, prepare: {whiten: true} | data.prepare.whiten: must be false, zca or {zca: {epsilon: 0.1}}",
+                "root: a, prepare: {whiten: zcb} | data.prepare.whiten: no such whitening: 'zcb'; did you mean 'zca'?",
+                "root: a, prepare: {whiten: {zca: {epsilon: 0}}} | data.prepare.whiten.zca: epsilon must be a number above 0, got 0.0",
+                "root: a, prepare: {whiten: {zca: {eps: 1}}} | data.prepare.whiten.zca: unknown key 'eps'",
                 "root: a, prepare: {resise: 8} | unknown key 'resise'; did you mean 'resize'?",
                 "train_size: 5 | 'root' is missing"
             })

@@ -198,9 +198,24 @@ final class ExperimentTest {
         assertEquals(12, data.of(1, 12).images().training().size());
         assertEquals(ids(data.of(1, 12)), ids(data.of(1, 12)));
         assertNotEquals(ids(data.of(1, 12)), ids(data.of(2, 12)));
-        assertNotEquals(
-                data.of(1, 12).images().normalisation(), data.of(2, 12).images().normalisation());
+        assertNotEquals(data.of(1, 12).images().input(), data.of(2, 12).images().input());
         assertTrue(data.summary().drawsParts());
+    }
+
+    @Test
+    void eachSeedFitsItsOwnWhiteningForAllArms() {
+        ExperimentSettings settings =
+                experiment.with("data.prepare.whiten", "zca").settings();
+
+        PreparedData data =
+                PreparedData.load(settings.data(), settings.measure().seeds(), List.of(12), OptionalDouble.empty());
+
+        assertTrue(data.of(1, 12).images().input().whitening().isPresent());
+        assertEquals(data.of(1, 12).images().input(), data.of(1, 12).images().input());
+        assertNotEquals(
+                data.of(1, 12).images().input().whitening(),
+                data.of(2, 12).images().input().whitening());
+        assertEquals(scores(experiment.run(), "none"), scores(experiment.run(), "none"));
     }
 
     /** 16 pictures of each class, a quarter for validation. */
