@@ -1,6 +1,7 @@
 package io.augstream.augment;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -71,13 +72,17 @@ public sealed interface Selection {
             }
         }
 
-        /** The first of exponential waiting times of rates w is that of stage i with chance wᵢ / Σw. */
+        /**
+         * The first of exponential waiting times of rates w is that of stage i with chance wᵢ / Σw. Rates are taken relative to the
+         * highest: its times are finite then, however low it is, and those of weight 0 alone are surely not.
+         */
         @Override
         public List<Integer> choose(double[] lots, RandomGenerator random) {
+            double highest = Collections.max(weights);
             double[] times = new double[lots.length];
             for (int i = 0; i < lots.length; i++) {
-                double weight = weights.get(i);
-                times[i] = weight == 0 ? Double.POSITIVE_INFINITY : -StrictMath.log1p(-lots[i]) / weight;
+                double rate = weights.get(i) / highest;
+                times[i] = rate == 0 ? Double.POSITIVE_INFINITY : -StrictMath.log1p(-lots[i]) / rate;
             }
             return byLot(times).limit(1).toList();
         }

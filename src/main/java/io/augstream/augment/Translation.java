@@ -14,14 +14,7 @@ import java.util.random.RandomGenerator;
  */
 public record Translation(Range pixels, Border border, Fill fill) implements Augmentation {
     public Translation {
-        pixels.check(end -> new Shift(whole(end), whole(end), border, fill));
-    }
-
-    private static int whole(double end) {
-        if (end != (int) end) {
-            throw new IllegalArgumentException("pixels must be whole numbers, got " + end);
-        }
-        return (int) end;
+        pixels.check(end -> new Shift(Shift.whole(end), Shift.whole(end), border, fill));
     }
 
     @Override

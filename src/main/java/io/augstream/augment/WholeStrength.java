@@ -15,7 +15,9 @@ public record WholeStrength(String name, Range values, IntFunction<Operation> op
     public WholeStrength {
         values.check(end -> {
             if (end != (int) end) {
-                throw new IllegalArgumentException(name + " must be whole numbers, got " + end);
+                String kind =
+                        end == Math.rint(end) ? " must be whole numbers of at most 9 digits" : " must be whole numbers";
+                throw new IllegalArgumentException(name + kind + ", got " + end);
             }
             Operation unused = operation.apply((int) end);
         });

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,22 @@ final class RecordedDraws {
         return found;
     }
 
-    /** What the only line says; nothing where there are more or none. */
-    Optional<List<Draw>> single() {
-        return draws.size() == 1 ? draws.values().stream().findFirst() : Optional.empty();
+    /**
+     * What the only line says; nothing where there are more or none.
+     *
+     * @param copy which the line must be of, where somebody asks for one
+     * @throws SettingsException if it is of another
+     */
+    Optional<List<Draw>> single(OptionalInt copy) {
+        if (draws.size() != 1) {
+            return Optional.empty();
+        }
+        Key only = draws.keySet().iterator().next();
+        if (copy.isPresent() && copy.getAsInt() != only.copy()) {
+            throw new SettingsException(file + ": has no draws of copy " + copy.getAsInt() + "; its only line is '"
+                    + only.id() + "', copy " + only.copy());
+        }
+        return draws.values().stream().findFirst();
     }
 
     private static List<String> lines(Path file) {

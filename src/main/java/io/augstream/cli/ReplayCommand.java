@@ -5,6 +5,7 @@ import io.augstream.pipeline.Pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,18 +62,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--copy",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "Which copy of a manifest, from 0; default: ${DEFAULT-VALUE}.")
-    private int copy;
+            description = "Which copy of a manifest, from 0; default: 0, or that of the only line.")
+    private @Nullable Integer copy;
 
     @Override
     public Integer call() {
-        if (copy < 0) {
+        if (copy != null && copy < 0) {
             throw new ParameterException(spec.commandLine(), "--copy must be 0 or more, got " + copy);
         }
         RecordedDraws recorded = RecordedDraws.read(file);
-        Optional<List<Draw>> forAll = sample == null ? recorded.single() : Optional.empty();
+        OptionalInt asked = copy == null ? OptionalInt.empty() : OptionalInt.of(copy);
+        Optional<List<Draw>> forAll = sample == null ? recorded.single(asked) : Optional.empty();
         return new ChangedPictures(spec.commandLine(), input, output, Optional.ofNullable(sample))
-                .write((image, id) -> Pipeline.apply(forAll.orElseGet(() -> recorded.of(id, copy)), image));
+                .write((image, id) -> Pipeline.apply(forAll.orElseGet(() -> recorded.of(id, asked.orElse(0))), image));
     }
 }

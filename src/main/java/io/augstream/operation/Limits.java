@@ -65,12 +65,14 @@ final class Limits {
         check("length", length, 1, MAX_KERNEL, " pixels");
     }
 
-    /** @throws MisfitException if as many rows as a kernel has are more samples than an array can hold */
-    static void kernelRows(int kernel, int width, int channels) {
-        if ((long) kernel * width * channels > MOST_SAMPLES) {
-            throw new MisfitException("a kernel of " + kernel + " pixels is too large for a picture " + width
-                    + " pixels wide with " + channels + " channels: it takes " + kernel + " rows in memory, "
-                    + (long) kernel * width * channels + " samples, and the limit is " + MOST_SAMPLES);
+    /** @throws MisfitException if the rows under a kernel, and a black one, are more samples than an array can hold */
+    static void kernelRows(int kernel, ImageSize size, int channels) {
+        int rows = Math.min(kernel, size.height()) + 1;
+        long samples = (long) rows * size.width() * channels;
+        if (samples > MOST_SAMPLES) {
+            throw new MisfitException("a kernel of " + kernel + " pixels is too large for a picture " + size.width()
+                    + " pixels wide with " + channels + " channels: it takes " + rows + " rows in memory, " + samples
+                    + " samples, and the limit is " + MOST_SAMPLES);
         }
     }
 

@@ -31,7 +31,7 @@ final class Separable {
 
     /** @throws MisfitException if the rows under the kernel are more than an array can hold */
     Optional<Rows> rows(Rows source, Scratch scratch) {
-        Limits.kernelRows(kernel.length, source.width(), source.channels());
+        Limits.kernelRows(kernel.length, Pictures.size(source), source.channels());
         return FilteredRows.canFilter(border.edge)
                 ? Optional.of(new FilteredRows(source, kernel, border.edge, scratch))
                 : Optional.empty();

@@ -17,6 +17,15 @@ public record Shift(int right, int down, Border border, Fill fill) implements Op
         Limits.shift(down);
     }
 
+    /** @throws IllegalArgumentException if {@code pixels} are beyond the limits, or not whole */
+    public static int whole(double pixels) {
+        Limits.shift(pixels);
+        if (pixels != (int) pixels) {
+            throw new IllegalArgumentException("pixels must be whole numbers, got " + pixels);
+        }
+        return (int) pixels;
+    }
+
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
     @Override
     public Image apply(Image image) {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /**
  * Correlates a picture with one symmetric kernel along columns, then along rows, channel by channel, and rounds once. Rows go in
- * one by one from {@code radius} above the picture to {@code radius} below, each while it is still in the cache; from the
- * (2 · radius + 1)-th on, each lets one filtered row out. Float arithmetic: a level differs from the exact one, rounded, in
+ * one by one, each while it is still in the cache; a filtered row may come out when the last that the kernel sees there is in. Float arithmetic: a level differs from the exact one, rounded, in
  * about one sample of 100,000, where the exact level is nearly half-way.
  *
- * <p>Holds the last 2 · radius + 1 rows as floats. For one thread at a time.
+ * <p>Holds the last 2 · radius + 1 rows as floats, and no more than the picture has: beyond an edge rows are seen again that the
+ * kernel sees within. For one thread at a time.
  */
 final class RowFilter {
     private final FilterLoops loops;
@@ -16,8 +16,12 @@ final class RowFilter {
     private final float[] weights;
     private final int channels;
     private final int samples;
+    private final int height;
+    private final Edge edge;
     private final int[] outside;
-    /** The rows under the kernel, as floats: row n of those pushed at slot n mod (2 · radius + 1). */
+    private final int kept;
+
+    /** The rows under the kernel, as floats: row n at slot n mod {@link #kept}. Behind them a black one. */
     private final float[] ring;
 
     private final int[] rowStarts;
@@ -27,29 +31,32 @@ final class RowFilter {
     private final int[] pixelStarts;
     private final float[] sums;
     private int pushed;
+    private int pulled;
 
     /**
      * @param kernel odd in length, symmetric, not negative, its weights adding up to 1
-     * @param width in pixels
-     * @param outside of each pixel that is left and right of the picture (the nearest first on the left, then likewise on the
-     *     right: 2 · radius numbers) the column whose pixel is seen there; −1 for black
+     * @param edge what is seen beyond the picture; not {@link Edge#WRAP}
      */
-    RowFilter(double[] kernel, int width, int channels, int[] outside, Scratch scratch) {
-        this(LoopChoice.FILTER, kernel, width, channels, outside, scratch);
+    RowFilter(double[] kernel, int width, int height, int channels, Edge edge, Scratch scratch) {
+        this(LoopChoice.FILTER, kernel, width, height, channels, edge, scratch);
     }
 
-    RowFilter(FilterLoops loops, double[] kernel, int width, int channels, int[] outside, Scratch scratch) {
+    RowFilter(FilterLoops loops, double[] kernel, int width, int height, int channels, Edge edge, Scratch scratch) {
         this.loops = loops;
+        this.height = height;
+        this.edge = edge;
         this.radius = kernel.length / 2;
         this.channels = channels;
         this.samples = width * channels;
-        this.outside = outside;
+        this.outside = outside(width, radius, edge);
         int even = Math.max(2, radius + radius % 2);
         this.weights = new float[even + 1];
         for (int t = 0; t <= radius; t++) {
             weights[t] = (float) kernel[radius + t];
         }
-        this.ring = scratch.floats(Math.multiplyExact(kernel.length, samples));
+        this.kept = Math.min(kernel.length, height);
+        this.ring = scratch.floats(Math.multiplyExact(kept + 1, samples));
+        Arrays.fill(ring, kept * samples, (kept + 1) * samples, 0);
         this.rowStarts = new int[2 * even + 1];
         this.bordered = scratch.floats(samples + 2 * radius * channels);
         this.pixelStarts = new int[2 * even + 1];
@@ -57,9 +64,29 @@ final class RowFilter {
         this.sums = scratch.floats(samples);
     }
 
+    /** The columns seen left of a picture, the nearest first, then those right of it. */
+    private static int[] outside(int width, int radius, Edge edge) {
+        int[] columns = new int[2 * radius];
+        for (int step = 0; step < radius; step++) {
+            columns[step] = edge.index(-1 - step, width);
+            columns[radius + step] = edge.index(width + step, width);
+        }
+        return columns;
+    }
+
     /** Taps beyond the radius have weight 0 and look at the centre, which is always there. */
     private int clipped(int tap) {
         return Math.abs(tap) <= radius ? tap : 0;
+    }
+
+    /** How many rows must be in before the next filtered one may come out. */
+    int wanted() {
+        return Math.min(height, pulled + radius + 1);
+    }
+
+    /** How many rows are in. */
+    int pushed() {
+        return pushed;
     }
 
     /** Takes the next row, whose samples begin at {@code at}. */
@@ -67,23 +94,18 @@ final class RowFilter {
         loops.widen(picture, at, samples, ring, slot(pushed++));
     }
 
-    /** Takes a black row. */
-    void pushBlack() {
-        int start = slot(pushed++);
-        Arrays.fill(ring, start, start + samples, 0);
-    }
-
     private int slot(int row) {
-        return row % (2 * radius + 1) * samples;
+        return row % kept * samples;
     }
 
-    /** Writes the filtered row of which the last {@code push} was {@code radius} rows below. */
+    /** Writes the next filtered row; as many rows as are {@link #wanted} are in, and no more. */
     void pull(byte[] picture, int at) {
         int even = weights.length - 1;
-        int centre = pushed - 1 - radius;
         for (int tap = -even; tap <= even; tap++) {
-            rowStarts[even + tap] = slot(centre + clipped(tap));
+            int seen = edge.index(pulled + clipped(tap), height);
+            rowStarts[even + tap] = seen == Edge.FILL ? kept * samples : slot(seen);
         }
+        pulled++;
         int inner = radius * channels;
         weigh(ring, rowStarts, bordered, inner);
         surround();

@@ -107,6 +107,18 @@ final class ReplayCommandTest {
     }
 
     @Test
+    void theOnlyLineMustBeOfTheCopyThatIsAskedFor() throws IOException {
+        Path in = Pictures.write(folder.resolve("in.png"), Pictures.slope(4, 4, 1, 20));
+        Path out = folder.resolve("o.png");
+        Pictures.text(drawn, "{\"id\":\"a.png\",\"copy\":2,\"draws\":[]}\n");
+        assertEquals(SILENT, CommandRun.of("replay", drawn, in, out));
+        assertEquals(SILENT, CommandRun.of("replay", drawn, in, out, "--copy=2"));
+        assertEquals(
+                "2 augstream: DIR/drawn.jsonl: has no draws of copy 0; its only line is 'a.png', copy 2",
+                CommandRun.of("replay", drawn, in, out, "--copy=0").failure(folder));
+    }
+
+    @Test
     void theRecordReplacesNoPicture() throws IOException {
         Path in = Pictures.write(folder.resolve("pictures/in.png"), Pictures.slope(4, 4, 1, 20));
         Path out = folder.resolve("out.png");

@@ -118,6 +118,17 @@ class CombinatorTest {
         counts.keySet().forEach(drawn -> assertEquals(1, drawn.size()));
     }
 
+    /** The waiting time of a tiny weight overflows, and is as infinite as that of weight 0. */
+    @Test
+    void aTinyWeightBesideZeroIsAlwaysChosen() {
+        Pipeline pipeline =
+                Pipeline.parse("stages: [{one_of: {stages: [mirror, invert, grayscale], weights: [0, 1e-310, 0]}}]");
+        for (int epoch = 0; epoch < 2000; epoch++) {
+            List<Draw> draws = pipeline.draw(ImageSize.square(4), new DrawKey(1, epoch, "a"));
+            assertEquals("one_of/invert", draws.get(0).stage());
+        }
+    }
+
     @Test
     void weightsAreInProportionToTheChances() {
         Map<List<String>, Integer> counts =

@@ -138,6 +138,9 @@ class StageErrorsTest {
                 "colour_jitter: {brightness: 0.4} | .colour_jitter.brightness: must be [lower, upper]: a number alone is taken"
                         + " as it is in other stages, but as the distance from 1, which changes nothing, in torchvision's"
                         + " ColorJitter",
+                "shift: {pixels: 1e12} | .shift: pixels must lie in [-65535, 65535], got 1.0E12",
+                "shift: {pixels: 1.5} | .shift: pixels must be whole numbers, got 1.5",
+                "posterize: {bits: 1e12} | .posterize: bits must be whole numbers of at most 9 digits, got 1.0E12",
                 "crop: {} | .crop: 'size' or 'padding' is missing",
                 "crop: {padding: -4} | .crop: padding must lie in [0, 65535] pixels, got -4",
                 "crop: {padding: 1.5} | .crop.padding: must be a whole number, got 1.5",
