@@ -88,7 +88,8 @@ final class DeepCommandsTest {
     void copiesOfADataSetKeepTheDepthOfTheirSource() throws IOException {
         written("data/train/a/1.png", SHORTS);
         written("data/train/b/2.tiff", FLOATS);
-        CommandRun run = CommandRun.of("preprocess", twice, folder.resolve("data"), folder.resolve("out"));
+        CommandRun run =
+                CommandRun.of("preprocess", twice, "--in", folder.resolve("data"), "--out", folder.resolve("out"));
         assertEquals("0 ", run.failure(folder));
         try (Stream<String> manifest = Files.lines(folder.resolve("out/manifest.jsonl"))) {
             assertEquals(2, manifest.count());
