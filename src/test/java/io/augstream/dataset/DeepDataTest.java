@@ -76,8 +76,9 @@ class DeepDataTest {
     void filesKeepTheirDepthThroughPreparation(@TempDir Path root) throws IOException {
         Image image = DeepPictures.random(Depth.SIXTEEN_BIT, 6, 6, 3);
         Files.createDirectories(root.resolve("train/a"));
+        Files.createDirectories(root.resolve("train/b"));
         Files.write(root.resolve("train/a/1.png"), ImageFiles.encodePng(image));
-        Files.write(root.resolve("train/a/2.tiff"), ImageFiles.encodeTiff(image.at(Depth.FLOAT)));
+        Files.write(root.resolve("train/b/2.tiff"), ImageFiles.encodeTiff(image.at(Depth.FLOAT)));
         Dataset dataset = Datasets.open(root, null);
         Preparation preparation = new Preparation(null, ImageSize.square(4), null);
         short[] middle = preparation.read(dataset.train().get(0)).shorts();

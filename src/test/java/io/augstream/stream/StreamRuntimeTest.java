@@ -62,6 +62,8 @@ final class StreamRuntimeTest {
     private static void assertProgramEndsQuietly(String how) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // Without it, the log tells that loops are scalar.
+                        "--add-modules=jdk.incubator.vector",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Program.class.getName(),

@@ -84,15 +84,15 @@ final class TrainingBatchesTest {
     void samplesOfSixteenBitsReachTheFloatsUncut() {
         List<Sample> samples = IntStream.range(0, 30)
                 .mapToObj(i -> new Sample("train/" + i, i, () -> {
-                    short[] shorts = new short[12];
+                    short[] shorts = new short[4];
                     Arrays.fill(shorts, (short) (1000 * i + 77));
-                    return Image.of(ImageSize.square(2), 3, shorts);
+                    return Image.of(ImageSize.square(2), 1, shorts);
                 }))
                 .toList();
         Pipeline mirror = Pipeline.from(Settings.parse("stages: [mirror]", "test.yaml", Path.of("")));
         for (Batch batch : epoch(samples, mirror, Pace.of(7, 2), 0)) {
             for (int p = 0; p < batch.pixels().length; p++) {
-                int sample = 1000 * batch.labels()[p / 12] + 77;
+                int sample = 1000 * batch.labels()[p / 4] + 77;
                 assertEquals((float) (sample / 65_535.0), batch.pixels()[p], 1e-7f);
             }
         }
