@@ -25,14 +25,16 @@ public final class VectorApi {
         return Choice.VECTORS;
     }
 
-    private static final class Choice {
-        static final boolean VECTORS = isThere();
-
-        static {
-            if (!VECTORS) {
-                System.getLogger(VectorApi.class.getName()).log(System.Logger.Level.WARNING, "scalar kernels: " + HINT);
-            }
+    private static boolean soughtAndTold() {
+        boolean there = isThere();
+        if (!there) {
+            System.getLogger(VectorApi.class.getName()).log(System.Logger.Level.WARNING, "scalar kernels: " + HINT);
         }
+        return there;
+    }
+
+    private static final class Choice {
+        static final boolean VECTORS = soughtAndTold();
 
         private Choice() {}
     }
