@@ -29,14 +29,14 @@ final class StreamRuntimeTest {
     }
 
     @Test
-    void itsThreadsEndSoonAfterClose() {
+    void itsThreadsEndSoonAfterClose() throws InterruptedException {
         StreamRuntime runtime = new StreamRuntime(3);
         streamSomething(runtime);
         assertFalse(threads().isEmpty());
         runtime.close();
         // About one second where the machine is idle.
         for (int waited = 0; !threads().isEmpty() && waited < 20_000; waited += 50) {
-            TrainingBatchesTest.pause(50);
+            Thread.sleep(50);
         }
         assertEquals(List.of(), threads());
     }
