@@ -84,7 +84,6 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainingFile file = TrainingFile.from(pipelineFile.settings());
-        VectorModule.load();
         try (TrainedNetwork network = TrainedNetwork.load(file, weights, threads.of(file), mirrored.choice())) {
             Evaluation evaluation = network.evaluate(file.data(), split);
             PrintWriter out = spec.commandLine().getOut();

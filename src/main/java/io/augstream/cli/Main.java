@@ -40,6 +40,8 @@ public final class Main {
     /** A PrintWriter swallows its errors, so that {@code > /dev/full} would look like success. */
     private static int runAndFlush(ParseResult parsed) {
         CommandLine command = parsed.commandSpec().commandLine();
+        // Before anything touches a kernel or a pixel.
+        VectorModule.load();
         int code;
         try {
             code = new RunLast().execute(parsed);

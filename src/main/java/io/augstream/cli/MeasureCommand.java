@@ -114,8 +114,6 @@ final class MeasureCommand implements Callable<Integer> {
                 .map(settings -> RunFolder.claim(folder(settings), settings, force))
                 .toList();
         List<RecommendationFolder> recommendations = recommendations(experiments, folders);
-        // Before anything touches a kernel.
-        VectorModule.load();
         List<ExperimentResult> results = new ArrayList<>();
         for (int i = 0; i < experiments.size(); i++) {
             // Held until its recommendation, too, is written.

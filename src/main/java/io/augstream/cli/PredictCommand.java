@@ -82,7 +82,6 @@ final class PredictCommand implements Callable<Integer> {
         }
         TrainingFile file = TrainingFile.from(pipelineFile.settingsWithoutData());
         List<Path> files = files();
-        VectorModule.load();
         int labelled = 0;
         try (TrainedNetwork network = TrainedNetwork.load(file, weights, threads.of(file), mirrored.choice())) {
             PrintWriter out = spec.commandLine().getOut();

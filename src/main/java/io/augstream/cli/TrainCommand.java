@@ -88,8 +88,6 @@ final class TrainCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--fail-on-unhealthy needs somebody to look: the pipeline file says train.health: false");
         }
-        // Before anything touches a kernel.
-        VectorModule.load();
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet)) {
             progress.show("reading " + file.data().root());
             TrainProgress shown = new TrainProgress(progress, spec.commandLine().getOut(), quiet, System::nanoTime);

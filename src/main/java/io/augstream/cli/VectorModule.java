@@ -17,33 +17,29 @@ final class VectorModule {
     private VectorModule() {}
 
     /**
-     * Loads the module unless it is there. Call before any class that uses it is initialised.
-     *
-     * @return whether vector kernels can run: false where the JVM lacks the module, was told to leave it out
-     *     ({@code --limit-modules}), or does not open its module loader (the class path instead of {@code -jar})
+     * Loads the module unless it is there. Call before any class that uses it is initialised. Without effect where the JVM lacks the
+     * module, was told to leave it out ({@code --limit-modules}), or does not open its module loader (the class path instead of
+     * {@code -jar}): then loops are scalar, and whoever chooses them says so.
      */
-    static boolean load() {
+    static void load() {
         if (VectorApi.isThere()) {
-            return true;
+            return;
         }
         try {
             // Limited: a JVM that was told which modules to see is obeyed.
             Class<?> bootstrap = Class.forName("jdk.internal.module.ModuleBootstrap");
             ModuleFinder visible =
                     (ModuleFinder) bootstrap.getMethod("limitedFinder").invoke(null);
-            if (visible.find(NAME).isEmpty()) {
-                return false;
+            if (visible.find(NAME).isPresent()) {
+                Object unused = Class.forName("jdk.internal.module.Modules")
+                        .getMethod("loadModule", String.class)
+                        .invoke(null, NAME);
             }
-            Class.forName("jdk.internal.module.Modules")
-                    .getMethod("loadModule", String.class)
-                    .invoke(null, NAME);
-            return VectorApi.isThere();
         } catch (ReflectiveOperationException e) {
-            // A JVM that does without these internals, or does not open them: scalar kernels, and the caller says so.
+            // A JVM that does without these internals, or does not open them.
             if (e instanceof InvocationTargetException && e.getCause() instanceof Error error) {
                 throw error;
             }
-            return false;
         }
     }
 }

@@ -7,7 +7,6 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        VectorModule.load();
         String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {
             "augstream " + (version == null ? "(not from a jar)" : version),

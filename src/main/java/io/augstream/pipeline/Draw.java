@@ -3,7 +3,6 @@ package io.augstream.pipeline;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import io.augstream.operation.MisfitException;
 import io.augstream.operation.Operation;
 import io.augstream.settings.SettingsException;
 import java.util.Map;
@@ -28,11 +27,7 @@ public record Draw(String stage, Operation operation) {
 
     /** Says which stage it was that does not fit. */
     <T> T guarded(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (MisfitException e) {
-            throw new SettingsException("stage '" + stage + "': " + e.getMessage(), e);
-        }
+        return StageMisfit.named(stage, step);
     }
 
     /** The size that an image of {@code size} has afterwards. */

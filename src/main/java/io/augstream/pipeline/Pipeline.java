@@ -1,7 +1,5 @@
 package io.augstream.pipeline;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.BufferedImages;
 import io.augstream.image.Depth;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * A list of stages that change an image one after the other.
@@ -37,13 +36,13 @@ public final class Pipeline {
 
     private final List<Stage> stages;
 
-    /** Each stage as it was written, as plain maps, lists and scalars; nothing where they were made in code. */
-    private final Optional<List<Object>> written;
+    /** Nothing where the stages were made in code. */
+    private final Optional<Written> written;
 
     /** Counts the calls that bring no key. */
     private final AtomicLong calls = new AtomicLong();
 
-    private Pipeline(List<Stage> stages, Optional<List<Object>> written) {
+    private Pipeline(List<Stage> stages, Optional<Written> written) {
         this.stages = List.copyOf(stages);
         this.written = written;
     }
@@ -85,11 +84,8 @@ public final class Pipeline {
     public static Pipeline from(Settings settings) {
         Optional<Value> list = settings.root().find(STAGES);
         List<Stage> stages = list.map(StageList::bind).orElse(List.of());
-        return new Pipeline(stages, Optional.of(list.map(Pipeline::plain).orElse(List.of())));
-    }
-
-    private static List<Object> plain(Value list) {
-        return list.list().stream().map(item -> requireNonNull(item.plain())).toList();
+        return new Pipeline(
+                stages, Optional.of(list.map(value -> Written.of(value, stages)).orElse(Written.NOTHING)));
     }
 
     /** @throws IllegalArgumentException if two stages have one name */
@@ -99,7 +95,7 @@ public final class Pipeline {
 
     /** The pipeline without stages: every image stays as it is. */
     public static Pipeline none() {
-        return new Pipeline(List.of(), Optional.of(List.of()));
+        return new Pipeline(List.of(), Optional.of(Written.NOTHING));
     }
 
     /** In the order in which they change the image. */
@@ -116,7 +112,7 @@ public final class Pipeline {
         for (int i = 0; i < stages.size(); i++) {
             if (stages.get(i).name().equals(name)) {
                 int index = i;
-                return new Pipeline(List.of(stages.get(i)), written.map(all -> List.of(all.get(index))));
+                return new Pipeline(List.of(stages.get(i)), written.map(all -> all.only(index)));
             }
         }
         throw new IllegalArgumentException("no stage is called '" + name + "'; there are "
@@ -133,9 +129,10 @@ public final class Pipeline {
         return Settings.yaml(
                 Map.of(
                         STAGES,
-                        written.orElseThrow(
-                                () -> new IllegalStateException(
-                                        "a pipeline of stages that were made in code has no text; write them in YAML and parse that"))));
+                        written.map(Written::plain)
+                                .orElseThrow(
+                                        () -> new IllegalStateException(
+                                                "a pipeline of stages that were made in code has no text; write them in YAML and parse that"))));
     }
 
     /**
@@ -146,7 +143,11 @@ public final class Pipeline {
      * @throws SettingsException if a stage does not fit the size, as {@link Stage#draw} tells
      */
     public List<Draw> draw(ImageSize size, DrawKey key) {
-        return StageList.draw(stages, size, key, "");
+        return located(() -> StageList.draw(stages, size, key, ""));
+    }
+
+    private <T> T located(Supplier<T> step) {
+        return written.orElse(Written.NOTHING).located(step);
     }
 
     /**
@@ -155,7 +156,8 @@ public final class Pipeline {
      * @throws SettingsException if a stage does not fit the image, as {@link Draw#apply} tells
      */
     public Image apply(Image image, DrawKey key) {
-        return apply(draw(image.size(), key), image);
+        List<Draw> draws = draw(image.size(), key);
+        return located(() -> apply(draws, image));
     }
 
     /**
@@ -164,7 +166,8 @@ public final class Pipeline {
      * @throws IllegalArgumentException if the mask is of another size than the image, or a box or a point lies outside of it
      */
     public Augmented apply(Image image, Targets targets, DrawKey key) {
-        return apply(draw(image.size(), key), image, targets);
+        List<Draw> draws = draw(image.size(), key);
+        return located(() -> apply(draws, image, targets));
     }
 
     /**
@@ -175,7 +178,8 @@ public final class Pipeline {
      * @throws SettingsException if a stage does not fit the image, as {@link Draw#apply} tells
      */
     public Rows rows(Image image, DrawKey key, Scratch scratch) {
-        return Pass.rows(draw(image.size(), key), image, scratch);
+        List<Draw> draws = draw(image.size(), key);
+        return located(() -> Pass.rows(draws, image, scratch));
     }
 
     /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha and depth are kept. */

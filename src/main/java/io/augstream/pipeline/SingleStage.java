@@ -3,10 +3,8 @@ package io.augstream.pipeline;
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.augment.Augmentation;
 import io.augstream.image.ImageSize;
-import io.augstream.operation.MisfitException;
 import io.augstream.operation.Unchanged;
 import io.augstream.random.CounterRandom;
-import io.augstream.settings.SettingsException;
 import java.util.List;
 
 /** A stage that changes the image itself. */
@@ -21,11 +19,8 @@ public record SingleStage(String name, double p, Augmentation augmentation) impl
     public List<Draw> draw(ImageSize size, DrawKey key, String path) {
         CounterRandom random = key.stream(path).random();
         boolean applies = random.nextDouble() < p;
-        try {
-            return List.of(new Draw(path, applies ? augmentation.draw(size, random) : new Unchanged()));
-        } catch (MisfitException e) {
-            throw new SettingsException("stage '" + path + "': " + e.getMessage(), e);
-        }
+        return StageMisfit.named(
+                path, () -> List.of(new Draw(path, applies ? augmentation.draw(size, random) : new Unchanged())));
     }
 
     /** This stage with a {@code p} of 1: to try what it may do, however rarely it does it. */

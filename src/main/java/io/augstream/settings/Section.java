@@ -29,6 +29,11 @@ public final class Section {
         return path;
     }
 
+    /** File and line where it was written, or the option that overrode it. */
+    public String place() {
+        return mapping.place().toString();
+    }
+
     /** The keys as written, in the file's order. */
     public Set<String> keys() {
         return mapping.entries().keySet();

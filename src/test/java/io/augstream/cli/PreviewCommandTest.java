@@ -194,7 +194,10 @@ final class PreviewCommandTest {
                 CommandRun.of("preview", missing, image, "--out", out).failure(folder));
         Pictures.text(pipeline, "stages: [{crop: {size: 90}}]\n");
         assertTrue(
-                run(image).failure(folder).startsWith("2 augstream: stage 'crop': "),
+                run(image)
+                        .failure(folder)
+                        .startsWith(
+                                "2 augstream: " + pipeline + ", line 1: stage 'crop': size must fit into the image"),
                 run(image).err());
         assertEquals(before, names());
     }
