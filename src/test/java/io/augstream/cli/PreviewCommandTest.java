@@ -196,8 +196,7 @@ final class PreviewCommandTest {
         assertTrue(
                 run(image)
                         .failure(folder)
-                        .startsWith(
-                                "2 augstream: " + pipeline + ", line 1: stage 'crop': size must fit into the image"),
+                        .startsWith("2 augstream: DIR/p.yaml, line 1: stage 'crop': size must fit into the image"),
                 run(image).err());
         assertEquals(before, names());
     }
