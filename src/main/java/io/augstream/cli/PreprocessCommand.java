@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         header = "Write augmented copies of a data set as folders of PNG images (TIFF of floats).",
         descriptionHeading = "%n",
         description = {
-            "Prepares each image as data.prepare says (normalising excepted), runs the stages on it, and writes the"
+            "Prepares each image as data.prepare says (normalising and whitening excepted), runs the stages on it, and writes the"
                     + " results under OUT, a folder a split and a class. manifest.jsonl says of each result what it"
                     + " came from and what was drawn.",
             "",

@@ -50,7 +50,7 @@ record TargetsFile(Path file, Map<String, Targets> targets) {
                 .withSides(s.list("sides").stream().map(TargetsFile::pair).toList())
                 .withLeastVisible(s.number("least_visible", 0));
         return s.find("mask")
-                .map(path -> bound.withMask(ImageFiles.read(folder.resolve(path.text()))))
+                .map(path -> bound.withMask(ImageFiles.readLabels(folder.resolve(path.text()))))
                 .orElse(bound);
     }
 

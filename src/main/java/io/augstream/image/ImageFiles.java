@@ -28,8 +28,12 @@ public final class ImageFiles {
 
     /** @throws ImageFormatException if the file cannot be read, or is not an image this project reads */
     public static Image read(Path file) {
+        return read(file, false);
+    }
+
+    private static Image read(Path file, boolean labels) {
         try {
-            return decode(Files.readAllBytes(file), file.toString());
+            return decode(Files.readAllBytes(file), file.toString(), labels);
         } catch (NoSuchFileException e) {
             throw new ImageFormatException(file + ": no such file", e);
         } catch (IOException e) {
@@ -40,10 +44,30 @@ public final class ImageFiles {
     }
 
     /**
+     * A mask: a label a pixel. Of a PNG with a palette, as Pascal VOC and ADE20K have them, labels are the numbers that the file
+     * stores and not the colours that they are shown in.
+     *
+     * @throws ImageFormatException as {@link #read}, or if pixels have several channels, or more than 8 bits
+     */
+    public static Image readLabels(Path file) {
+        Image labels = read(file, true);
+        if (labels.channels() != 1 || labels.depth() != Depth.EIGHT_BIT) {
+            throw new ImageFormatException(
+                    file + ": a mask has one label a pixel, in 8-bit gray or a palette, but this is " + labels.depth()
+                            + " with " + labels.channels() + (labels.channels() == 1 ? " channel" : " channels"));
+        }
+        return labels;
+    }
+
+    /**
      * @param name what errors call the bytes
      * @throws ImageFormatException if the bytes are no image, are broken, or hold more than {@link #MOST_PIXELS}
      */
     public static Image decode(byte[] bytes, String name) {
+        return decode(bytes, name, false);
+    }
+
+    private static Image decode(byte[] bytes, String name, boolean labels) {
         FileFormat format = FileFormat.of(bytes)
                 .orElseThrow(() -> new ImageFormatException(name + ": not an image ("
                         + (bytes.length == 0 ? "the file is empty" : "no known format begins like this") + ")"));
@@ -54,7 +78,7 @@ public final class ImageFiles {
         try {
             return switch (format) {
                 case JPEG -> JpegDecoder.decode(bytes);
-                case PNG -> ImageIoDecoder.decode(bytes, "png");
+                case PNG -> labels ? ImageIoDecoder.labels(bytes, "png") : ImageIoDecoder.decode(bytes, "png");
                 case GIF -> GifDecoder.decode(bytes);
                 case BMP -> ImageIoDecoder.decode(bytes, "bmp");
                 case TIFF -> Orientation.upright(ImageIoDecoder.decode(bytes, "tiff"), Orientation.ofTiff(bytes));

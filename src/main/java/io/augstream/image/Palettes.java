@@ -40,6 +40,18 @@ final class Palettes {
         return Image.of(new ImageSize(width, raster.getHeight()), channels, samples);
     }
 
+    /** The places in the palette, one channel. */
+    static Image indices(Raster raster) {
+        int width = raster.getWidth();
+        int[] stored =
+                raster.getSamples(raster.getMinX(), raster.getMinY(), width, raster.getHeight(), 0, (int[]) null);
+        byte[] samples = new byte[stored.length];
+        for (int i = 0; i < stored.length; i++) {
+            samples[i] = (byte) stored[i];
+        }
+        return Image.of(new ImageSize(width, raster.getHeight()), 1, samples);
+    }
+
     private static boolean isGrayRamp(int[] colours) {
         for (int i = 0; i < colours.length; i++) {
             int level = i * 255 / Math.max(1, colours.length - 1);

@@ -143,11 +143,11 @@ public final class Pipeline {
      * @throws SettingsException if a stage does not fit the size, as {@link Stage#draw} tells
      */
     public List<Draw> draw(ImageSize size, DrawKey key) {
-        return located(() -> StageList.draw(stages, size, key, ""));
+        return located(key, () -> StageList.draw(stages, size, key, ""));
     }
 
-    private <T> T located(Supplier<T> step) {
-        return written.orElse(Written.NOTHING).located(step);
+    private <T> T located(DrawKey key, Supplier<T> step) {
+        return written.orElse(Written.NOTHING).located(key.sample(), step);
     }
 
     /**
@@ -157,7 +157,7 @@ public final class Pipeline {
      */
     public Image apply(Image image, DrawKey key) {
         List<Draw> draws = draw(image.size(), key);
-        return located(() -> apply(draws, image));
+        return located(key, () -> apply(draws, image));
     }
 
     /**
@@ -167,7 +167,7 @@ public final class Pipeline {
      */
     public Augmented apply(Image image, Targets targets, DrawKey key) {
         List<Draw> draws = draw(image.size(), key);
-        return located(() -> apply(draws, image, targets));
+        return located(key, () -> apply(draws, image, targets));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Pipeline {
      */
     public Rows rows(Image image, DrawKey key, Scratch scratch) {
         List<Draw> draws = draw(image.size(), key);
-        return located(() -> Pass.rows(draws, image, scratch));
+        return located(key, () -> Pass.rows(draws, image, scratch));
     }
 
     /** As {@link #apply(Image, DrawKey)}; the image may be of any type, gray stays gray, and alpha and depth are kept. */

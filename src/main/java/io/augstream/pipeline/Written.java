@@ -49,13 +49,14 @@ record Written(List<Object> plain, Map<String, String> places) {
         return new Written(List.of(plain.get(index)), places);
     }
 
-    /** What {@code step} gives; of a stage that does not fit, the complaint says where that was written. */
-    <T> T located(Supplier<T> step) {
+    /** What {@code step} gives; of a stage that does not fit, the complaint says where that was written, and which image it was. */
+    <T> T located(String image, Supplier<T> step) {
         try {
             return step.get();
         } catch (SettingsException e) {
             if (e.getCause() instanceof StageMisfit misfit && !places.isEmpty()) {
-                throw new SettingsException(place(misfit.stage()) + ": " + e.getMessage(), misfit);
+                String stage = place(misfit.stage()) + ": stage '" + misfit.stage() + "'";
+                throw new SettingsException(stage + ", image '" + image + "': " + misfit.getMessage(), misfit);
             }
             throw e;
         }

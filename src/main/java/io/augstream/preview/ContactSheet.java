@@ -52,7 +52,7 @@ public record ContactSheet(int draws, long seed, int side) {
     private Row row(Pipeline pipeline, Subject subject) {
         Image image = subject.image();
         Palette palette = new Palette();
-        Canvas original = picture(new Augmented(image, subject.targets()), palette);
+        Paper original = picture(new Augmented(image, subject.targets()), palette);
         List<Cell> cells = new ArrayList<>();
         for (int epoch = 0; epoch < draws; epoch++) {
             List<Draw> drawn = pipeline.draw(image.size(), new DrawKey(seed, epoch, subject.name()));
@@ -77,10 +77,10 @@ public record ContactSheet(int draws, long seed, int side) {
         return phrases;
     }
 
-    private Canvas picture(Augmented augmented, Palette palette) {
-        Canvas canvas = Canvas.of(Fitted.to(augmented.image(), side));
-        new Overlay(canvas, augmented.image().size(), palette).paint(augmented.targets());
-        return canvas;
+    private Paper picture(Augmented augmented, Palette palette) {
+        Paper paper = Paper.of(Fitted.to(augmented.image(), side));
+        new Overlay(paper, augmented.image().size(), palette).paint(augmented.targets());
+        return paper;
     }
 
     private int column() {

@@ -23,14 +23,14 @@ record Legend(List<Line> lines) {
         return new Legend(lines);
     }
 
-    void paint(Canvas canvas, int left, int top, int width, int lineHeight) {
+    void paint(Paper paper, int left, int top, int width, int lineHeight) {
         Lettering letters = Lettering.LARGE;
         int side = letters.capitals() - 2;
         int y = top;
         for (Line line : lines) {
-            canvas.disc(left + side / 2.0, y + letters.capitals() / 2.0 - 0.5, side / 2.0, line.colour());
+            paper.disc(left + side / 2.0, y + letters.capitals() / 2.0 - 0.5, side / 2.0, line.colour());
             int text = left + side + 8;
-            letters.write(canvas, text, y, letters.shortened(line.name(), left + width - text), Colour.INK);
+            letters.write(paper, text, y, letters.shortened(line.name(), left + width - text), Colour.INK);
             y += lineHeight;
         }
     }

@@ -52,7 +52,7 @@ final class Lettering {
     }
 
     /** @param top of the tallest letters */
-    void write(Canvas canvas, int left, int top, String text, Colour colour) {
+    void write(Paper paper, int left, int top, String text, Colour colour) {
         int at = left;
         for (int character : text.codePoints().toArray()) {
             if (!Character.isSpaceChar(character)) {
@@ -60,7 +60,7 @@ final class Lettering {
                 for (int y = 0; y < height(); y++) {
                     for (int x = 0; x < glyph.width(); x++) {
                         if (glyph.inked(x, y)) {
-                            canvas.fill(at + x, top + y, 1, 1, colour);
+                            paper.fill(at + x, top + y, 1, 1, colour);
                         }
                     }
                 }

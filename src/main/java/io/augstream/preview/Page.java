@@ -23,7 +23,7 @@ record Page(int column, List<String> titles, List<Row> rows) {
     private static final int LINE = LETTERS.height() + 4;
 
     /** @param legend what the colours on top of pictures mean */
-    record Cell(Canvas picture, List<String> caption, Legend legend) {
+    record Cell(Paper picture, List<String> caption, Legend legend) {
         int lines() {
             return caption.size() + legend.lines().size();
         }
@@ -50,7 +50,7 @@ record Page(int column, List<String> titles, List<Row> rows) {
 
     /** @throws IllegalArgumentException if it would have more than {@link ImageFiles#MOST_PIXELS} */
     Image image() {
-        Canvas sheet = new Canvas(size(), Colour.WHITE);
+        Paper sheet = new Paper(size(), Colour.WHITE);
         for (int i = 0; i < titles.size(); i++) {
             LETTERS.write(sheet, left(i), MARGIN, LETTERS.shortened(titles.get(i), column), Colour.PALE_INK);
         }
@@ -76,7 +76,7 @@ record Page(int column, List<String> titles, List<Row> rows) {
         return new ImageSize((int) width, (int) height);
     }
 
-    private void paint(Canvas sheet, int top, Row row) {
+    private void paint(Paper sheet, int top, Row row) {
         int room = sheet.size().width() - 2 * MARGIN - LETTERS.width("  " + row.note());
         String name = LETTERS.shortened(row.name(), room);
         LETTERS.write(sheet, MARGIN, top, name, Colour.INK);
@@ -88,7 +88,7 @@ record Page(int column, List<String> titles, List<Row> rows) {
         }
     }
 
-    private void paint(Canvas sheet, int left, int top, int captions, Cell cell) {
+    private void paint(Paper sheet, int left, int top, int captions, Cell cell) {
         ImageSize shown = cell.picture().size();
         sheet.frame(left - 1, top - 1, shown.width() + 2, shown.height() + 2, 1, Colour.FRAME);
         sheet.paint(left, top, cell.picture());

@@ -5,4 +5,10 @@ package io.augstream.targets;
  *
  * @param name as {@code left_eye}
  */
-public record Keypoint(double x, double y, String name) {}
+public record Keypoint(double x, double y, String name) {
+    public Keypoint {
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+            throw new IllegalArgumentException("a keypoint's x and y must be finite, got " + x + ", " + y);
+        }
+    }
+}

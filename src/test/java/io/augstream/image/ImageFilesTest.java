@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -167,5 +168,31 @@ class ImageFilesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         assertTrue(ImageIO.write(image, format, bytes), format);
         return bytes.toByteArray();
+    }
+
+    /** As Pascal VOC's masks: labels 0, 1 and 2 in black, red and green. */
+    @Test
+    void labelsOfAPaletteAreItsNumbersAndNotItsColours(@TempDir Path folder) throws IOException {
+        byte[] reds = {0, (byte) 128, 0};
+        byte[] greens = {0, 0, (byte) 128};
+        byte[] blues = {0, 0, 0};
+        BufferedImage painted = new BufferedImage(
+                3, 1, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, 3, reds, greens, blues));
+        painted.getRaster().setSamples(0, 0, 3, 1, 0, new int[] {2, 0, 1});
+        Path file = folder.resolve("mask.png");
+        assertTrue(ImageIO.write(painted, "png", file.toFile()));
+        Image labels = ImageFiles.readLabels(file);
+        assertEquals(1, labels.channels());
+        assertArrayEquals(new byte[] {2, 0, 1}, labels.samples());
+    }
+
+    @Test
+    void aMaskOfColoursIsRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mask.png");
+        Files.write(file, ImageFiles.encodePng(Image.of(ImageSize.square(1), 3, new byte[3])));
+        ImageFormatException refused = assertThrows(ImageFormatException.class, () -> ImageFiles.readLabels(file));
+        assertEquals(
+                file + ": a mask has one label a pixel, in 8-bit gray or a palette, but this is 8-bit with 3 channels",
+                refused.getMessage());
     }
 }

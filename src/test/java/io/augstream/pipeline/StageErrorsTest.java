@@ -247,7 +247,7 @@ class StageErrorsTest {
                 })
                 .getMessage();
         assertEquals(
-                "p.yaml, line 1: stage 'crop': size must fit into the image, but 9x9 is larger than 8x9; padding would widen it",
+                "p.yaml, line 1: stage 'crop', image 'a': size must fit into the image, but 9x9 is larger than 8x9; padding would widen it",
                 message);
     }
 
@@ -259,7 +259,7 @@ class StageErrorsTest {
                 })
                 .getMessage();
         assertEquals(
-                "p.yaml, line 1: stage 'centre_crop': size must fit into the image, but 9x9 is larger than 8x9; a border would widen it",
+                "p.yaml, line 1: stage 'centre_crop', image 'a': size must fit into the image, but 9x9 is larger than 8x9; a border would widen it",
                 message);
     }
 

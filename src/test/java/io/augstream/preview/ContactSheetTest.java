@@ -104,7 +104,7 @@ class ContactSheetTest {
     @Test
     void theCaptionSaysUnchangedWhereNothingApplies() {
         Image sheet = sheet(parsed("{mirror: {p: 0}}"), plain(picture(32, 32, 3)));
-        Canvas expected = new Canvas(new ImageSize(SIDE, 22), Colour.WHITE);
+        Paper expected = new Paper(new ImageSize(SIDE, 22), Colour.WHITE);
         Lettering.LARGE.write(expected, 0, 0, "unchanged", Colour.INK);
         for (int y = 0; y < 22; y++) {
             for (int x = 0; x < SIDE; x++) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class LetteringTest {
     private static String drawn(Lettering lettering, String text) {
         int width = Math.max(1, lettering.width(text));
-        Canvas canvas = new Canvas(new ImageSize(width, lettering.height()), Colour.WHITE);
-        lettering.write(canvas, 0, 0, text, Colour.INK);
-        Image image = canvas.image();
+        Paper paper = new Paper(new ImageSize(width, lettering.height()), Colour.WHITE);
+        lettering.write(paper, 0, 0, text, Colour.INK);
+        Image image = paper.image();
         return IntStream.range(0, image.height())
                 .mapToObj(y -> IntStream.range(0, width)
                         .mapToObj(x -> image.sample(x, y, 0) == 255 ? "." : "#")

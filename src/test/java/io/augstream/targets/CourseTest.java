@@ -329,6 +329,7 @@ class CourseTest {
                         + " -0.5 to 7.5",
                 refused(course, Targets.NONE.withKeypoints(List.of(new Keypoint(2, 7.6, "nose")))));
         assertThrows(IllegalArgumentException.class, () -> new Box(3, 3, 3, 4, "none"));
+        assertThrows(IllegalArgumentException.class, () -> new Keypoint(Double.NaN, 3, "nose"));
         assertThrows(IllegalArgumentException.class, () -> new Box(3, 3, Double.NaN, 4, "none"));
         assertThrows(
                 IllegalArgumentException.class,

@@ -4,21 +4,21 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 
 /** Something to paint on, in colours without alpha. What lies outside is cut off. Not for several threads. */
-final class Canvas {
+final class Paper {
     private static final int CHECK_SIDE = 8;
 
     private final ImageSize size;
     private final byte[] samples;
 
-    Canvas(ImageSize size, Colour ground) {
+    Paper(ImageSize size, Colour ground) {
         this.size = size;
         samples = new byte[Math.multiplyExact(Math.multiplyExact(size.width(), size.height()), 3)];
         fill(0, 0, size.width(), size.height(), ground);
     }
 
     /** The picture itself, its own size, on a checkered ground where it is transparent. */
-    static Canvas of(Image picture) {
-        Canvas canvas = new Canvas(picture.size(), Colour.WHITE);
+    static Paper of(Image picture) {
+        Paper paper = new Paper(picture.size(), Colour.WHITE);
         int channels = picture.channels();
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
@@ -27,11 +27,11 @@ final class Canvas {
                         picture.sample(x, y, 0),
                         picture.sample(x, y, channels == 1 ? 0 : 1),
                         picture.sample(x, y, channels == 1 ? 0 : 2));
-                canvas.set(x, y, odd ? Colour.CHECK : Colour.WHITE);
-                canvas.blend(x, y, colour, channels == 4 ? picture.sample(x, y, 3) : 255);
+                paper.set(x, y, odd ? Colour.CHECK : Colour.WHITE);
+                paper.blend(x, y, colour, channels == 4 ? picture.sample(x, y, 3) : 255);
             }
         }
-        return canvas;
+        return paper;
     }
 
     ImageSize size() {
@@ -70,7 +70,7 @@ final class Canvas {
         }
     }
 
-    void paint(int left, int top, Canvas other) {
+    void paint(int left, int top, Paper other) {
         int row = 3 * other.size.width();
         for (int y = 0; y < other.size.height(); y++) {
             System.arraycopy(other.samples, y * row, samples, 3 * ((top + y) * size.width() + left), row);
