@@ -100,8 +100,11 @@ public final class Caption {
             return Optional.empty();
         }
         choices.keySet().removeAll(Set.of("left", "top"));
-        Object width = choices.remove("width");
-        Object height = choices.remove("height");
+        // Of a cutout they stand alone, of a crop that is resized in its window.
+        Map<?, ?> rectangle = choices.remove("window") instanceof Map<?, ?> window ? window : choices;
+        Object width = rectangle.get("width");
+        Object height = rectangle.get("height");
+        choices.keySet().removeAll(Set.of("width", "height"));
         String sides = width == null || height == null ? "" : width + "×" + height + " ";
         return Optional.of(sides + "at " + signed(x) + ", " + signed(y));
     }
@@ -109,6 +112,11 @@ public final class Caption {
     private static Stream<String> word(String key, Object value) {
         if (value instanceof Number number) {
             return Stream.of(number(key, number));
+        }
+        if (value instanceof Map<?, ?> corner
+                && corner.get("x") instanceof Number x
+                && corner.get("y") instanceof Number y) {
+            return Stream.of("(" + signed(x) + " " + signed(y) + ")");
         }
         boolean said = value instanceof String && !value.equals("horizontal");
         return said ? Stream.of(String.valueOf(value).replace('_', ' ')) : Stream.empty();

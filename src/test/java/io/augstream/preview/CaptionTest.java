@@ -53,6 +53,8 @@ class CaptionTest {
                 "colour_jitter: {brightness: [1.1, 1.1]} | colour jitter brightness ×1.1",
                 "pad: {pixels: 6} | pad left 6, top 6, right 6, bottom 6",
                 "crop: {size: 40, padding: 5} | crop at 0, −5",
+                "random_resized_crop: {size: 8, scale: 1, ratio: 1} | random resized crop 30×30 at 5, 0",
+                "perspective: {distortion: 0} | perspective (0 0), (1 0), (1 1), (0 1)",
                 "one_of: {name: weather, stages: [{noise: {std: 0.1}}]} | noise σ 0.1",
             })
     void aStageIsToldInAFewWords(String stage, String words) {
