@@ -64,13 +64,22 @@ final class WarpedRows implements Rows {
 
     @Override
     public void next(byte[] to, int at) {
+        if (views.size() == 1) {
+            AffineMap map = views.get(0).map;
+            drawing.row(map.column(0, row), map.row(0, row), map.xx(), map.yx(), size.width(), to, at);
+        } else {
+            byStretches(to, at);
+        }
+        row++;
+    }
+
+    private void byStretches(byte[] to, int at) {
         int done = 0;
         while (done < size.width()) {
             look(done, size.width() - done);
             draw(done, count, to, at + done * channels);
             done += count;
         }
-        row++;
     }
 
     /** Follows a pixel of the result back to the source, and as many of the {@code most} from it on as go the same way. */
