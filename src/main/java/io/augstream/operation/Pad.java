@@ -1,8 +1,6 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import java.util.Optional;
 
 /**
  * Gives the picture more pixels on its sides, exactly: every sample keeps its value. torchvision's {@code Pad}.
@@ -14,27 +12,11 @@ import java.util.Optional;
  * @param border what is seen there
  * @param fill the level there, for {@link Border#CONSTANT}
  */
-public record Pad(int left, int top, int right, int bottom, Border border, Fill fill) implements Operation {
+public record Pad(int left, int top, int right, int bottom, Border border, Fill fill) implements SpecialCase {
     public Pad {
         for (int pixels : new int[] {left, top, right, bottom}) {
             Limits.check("pixels", pixels, 0, 65_535, " on each side");
         }
-    }
-
-    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel, or the result is too large */
-    @Override
-    public Image apply(Image image) {
-        return window(image.size()).apply(image);
-    }
-
-    @Override
-    public Optional<Warping> warping(ImageSize source, int channels) {
-        return window(source).warping(source, channels);
-    }
-
-    @Override
-    public Optional<Movement> movement(ImageSize source) {
-        return window(source).movement(source);
     }
 
     @Override
@@ -42,7 +24,8 @@ public record Pad(int left, int top, int right, int bottom, Border border, Fill 
         return new ImageSize(left + source.width() + right, top + source.height() + bottom);
     }
 
-    private Crop window(ImageSize source) {
+    @Override
+    public Operation general(ImageSize source) {
         return new Crop(-left, -top, resultSize(source), border, fill);
     }
 }

@@ -1,8 +1,6 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import java.util.Optional;
 
 /**
  * Makes the picture larger or smaller about its centre ((w−1)/2, (h−1)/2); the frame stays: an {@link Affine} that does nothing
@@ -12,28 +10,13 @@ import java.util.Optional;
  * @param border what is seen outside the picture; neighbours outside blend with those inside
  * @param fill the level outside, for {@link Border#CONSTANT}
  */
-public record Scale(double factor, Interpolation interpolation, Border border, Fill fill) implements Operation {
+public record Scale(double factor, Interpolation interpolation, Border border, Fill fill) implements SpecialCase {
     public Scale {
         Limits.check("factor", factor, 0.01, 100, "");
     }
 
-    private Affine affine() {
+    @Override
+    public Operation general(ImageSize size) {
         return new Affine(0, 0, 0, factor, 1, 0, 0, interpolation, border, fill);
-    }
-
-    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
-    @Override
-    public Image apply(Image image) {
-        return affine().apply(image);
-    }
-
-    @Override
-    public Optional<Warping> warping(ImageSize size, int channels) {
-        return affine().warping(size, channels);
-    }
-
-    @Override
-    public Optional<Movement> movement(ImageSize size) {
-        return affine().movement(size);
     }
 }

@@ -1,8 +1,6 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import java.util.Optional;
 
 /**
  * Leans the picture about its centre ((w−1)/2, (h−1)/2); the frame stays: an {@link Affine} that does nothing else, the
@@ -15,30 +13,15 @@ import java.util.Optional;
  * @param fill the level outside, for {@link Border#CONSTANT}
  */
 public record Shear(double degrees, Axis axis, Interpolation interpolation, Border border, Fill fill)
-        implements Operation {
+        implements SpecialCase {
     public Shear {
         Limits.check("degrees", degrees, -85, 85, "");
     }
 
-    private Affine affine() {
+    @Override
+    public Operation general(ImageSize size) {
         boolean horizontal = axis == Axis.HORIZONTAL;
         return new Affine(
                 0, horizontal ? degrees : 0, horizontal ? 0 : degrees, 1, 1, 0, 0, interpolation, border, fill);
-    }
-
-    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
-    @Override
-    public Image apply(Image image) {
-        return affine().apply(image);
-    }
-
-    @Override
-    public Optional<Warping> warping(ImageSize size, int channels) {
-        return affine().warping(size, channels);
-    }
-
-    @Override
-    public Optional<Movement> movement(ImageSize size) {
-        return affine().movement(size);
     }
 }

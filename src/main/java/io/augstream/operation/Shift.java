@@ -1,8 +1,6 @@
 package io.augstream.operation;
 
-import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
-import java.util.Optional;
 
 /**
  * Moves the picture by whole pixels within its frame, exactly: every sample keeps its value.
@@ -11,7 +9,7 @@ import java.util.Optional;
  * @param down pixels downwards, negative upwards, in [-65535, 65535]
  * @param fill the level outside, for {@link Border#CONSTANT}
  */
-public record Shift(int right, int down, Border border, Fill fill) implements Operation {
+public record Shift(int right, int down, Border border, Fill fill) implements SpecialCase {
     public Shift {
         Limits.shift(right);
         Limits.shift(down);
@@ -26,23 +24,8 @@ public record Shift(int right, int down, Border border, Fill fill) implements Op
         return (int) pixels;
     }
 
-    /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
     @Override
-    public Image apply(Image image) {
-        return window(image.size()).apply(image);
-    }
-
-    @Override
-    public Optional<Warping> warping(ImageSize size, int channels) {
-        return window(size).warping(size, channels);
-    }
-
-    @Override
-    public Optional<Movement> movement(ImageSize size) {
-        return window(size).movement(size);
-    }
-
-    private Crop window(ImageSize size) {
+    public Operation general(ImageSize size) {
         return new Crop(-right, -down, size, border, fill);
     }
 }

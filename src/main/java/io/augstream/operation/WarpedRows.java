@@ -1,7 +1,5 @@
 package io.augstream.operation;
 
-import io.augstream.image.ImageSize;
-import io.augstream.pixel.Rows;
 import io.augstream.pixel.Warp;
 import java.util.List;
 
@@ -9,12 +7,10 @@ import java.util.List;
  * The rows of a picture drawn anew through one map after another. A row is drawn stretch by stretch: where places stay in one
  * cell of every frame on the way ({@link Coordinate}), all maps together are one map.
  */
-final class WarpedRows implements Rows {
+final class WarpedRows extends DrawnRows {
     private final List<View> views;
     private final Drawing drawing;
     private final boolean blends;
-    private final ImageSize size;
-    private final int channels;
     private final Coordinate x = new Coordinate();
     private final Coordinate y = new Coordinate();
     private final double[] filled;
@@ -39,27 +35,11 @@ final class WarpedRows implements Rows {
      * @param blends whether it blends neighbours, fill among them
      */
     WarpedRows(List<View> views, int channels, Drawing drawing, boolean blends) {
+        super(views.get(views.size() - 1).result, channels);
         this.views = views;
-        this.channels = channels;
         this.drawing = drawing;
         this.blends = blends;
-        size = views.get(views.size() - 1).result;
         filled = new double[channels];
-    }
-
-    @Override
-    public int width() {
-        return size.width();
-    }
-
-    @Override
-    public int height() {
-        return size.height();
-    }
-
-    @Override
-    public int channels() {
-        return channels;
     }
 
     @Override
@@ -77,7 +57,7 @@ final class WarpedRows implements Rows {
         int done = 0;
         while (done < size.width()) {
             look(done, size.width() - done);
-            draw(done, count, to, at + done * channels);
+            draw(done, count, to, at + done * channels());
             done += count;
         }
     }
@@ -91,7 +71,7 @@ final class WarpedRows implements Rows {
         count = most;
         share = 1;
         fades = false;
-        for (int channel = 0; channel < channels; channel++) {
+        for (int channel = 0; channel < channels(); channel++) {
             filled[channel] = 0;
         }
         for (int i = views.size() - 1; i > 0 && share > 0; i--) {
@@ -125,7 +105,7 @@ final class WarpedRows implements Rows {
             count = Math.min(x.alike, y.alike);
         }
         double seen = x.share * y.share;
-        for (int channel = 0; channel < channels && seen < 1; channel++) {
+        for (int channel = 0; channel < channels() && seen < 1; channel++) {
             filled[channel] += share * (1 - seen) * view.fill[channel];
         }
         fades |= seen > 0 && seen < 1;
@@ -144,13 +124,13 @@ final class WarpedRows implements Rows {
             if (fades && i > 0) {
                 look(column + i, 1);
             }
-            blend(sees ? share : 0, to, at + i * channels);
+            blend(sees ? share : 0, to, at + i * channels());
         }
         count = pixels;
     }
 
     private void blend(double ofSource, byte[] to, int at) {
-        for (int channel = 0; channel < channels; channel++) {
+        for (int channel = 0; channel < channels(); channel++) {
             double level = ofSource > 0 ? ofSource * (to[at + channel] & 0xff) : 0;
             to[at + channel] = Levels.toByte(filled[channel] + level);
         }

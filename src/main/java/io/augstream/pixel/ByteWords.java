@@ -29,6 +29,15 @@ final class ByteWords {
         LONGS.set(bytes, offset, value);
     }
 
+    /** The lowest byte of each. */
+    static byte[] bytes(int[] levels) {
+        byte[] bytes = new byte[levels.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) levels[i];
+        }
+        return bytes;
+    }
+
     private static VarHandle view(Class<?> type) {
         return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
     }

@@ -10,10 +10,7 @@ public final class NearestWarp {
     public NearestWarp(Raster source, Edge edge, int[] fill) {
         this.source = source;
         this.edge = edge;
-        this.fill = new byte[fill.length];
-        for (int channel = 0; channel < fill.length; channel++) {
-            this.fill[channel] = (byte) fill[channel];
-        }
+        this.fill = ByteWords.bytes(fill);
     }
 
     /** As {@link Warp#row} tells. */

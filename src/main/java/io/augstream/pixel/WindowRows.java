@@ -24,10 +24,7 @@ public final class WindowRows implements Rows {
     public WindowRows(Raster source, Edge edge, int[] fill, int left, int top, int down, int width, int height) {
         this.source = source;
         this.edge = edge;
-        this.fill = new byte[fill.length];
-        for (int channel = 0; channel < fill.length; channel++) {
-            this.fill[channel] = (byte) fill[channel];
-        }
+        this.fill = ByteWords.bytes(fill);
         this.left = left;
         this.width = width;
         this.height = height;
