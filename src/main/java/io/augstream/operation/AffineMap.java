@@ -74,13 +74,13 @@ public record AffineMap(
         }
     }
 
-    /** The source column that output pixel (x, y) looks at. */
-    double column(int x, int y) {
+    /** The source column that place (x, y) of the output looks at. */
+    double column(double x, double y) {
         return sourceX + xx * (x - outputX) + xy * (y - outputY);
     }
 
-    /** The source row that output pixel (x, y) looks at. */
-    double row(int x, int y) {
+    /** The source row that place (x, y) of the output looks at. */
+    double row(double x, double y) {
         return sourceY + yx * (x - outputX) + yy * (y - outputY);
     }
 

@@ -16,6 +16,9 @@ final class Coordinate {
     /** How much of the first place's pixel is of the picture, in [0, 1]; the rest is fill. */
     double share;
 
+    /** At a seam, between the last pixel and the first one behind it, how much is of the first, in [0, 1); the rest is of the last. */
+    double seam;
+
     /** How many places lie in the first one's cell, from it on. */
     int alike;
 
@@ -29,6 +32,7 @@ final class Coordinate {
     void see(Edge edge, int length, boolean blends, int most) {
         int last = length - 1;
         share = 1;
+        seam = 0;
         if (at >= 0 && at <= last) {
             alike = until(0, last, most);
         } else {
@@ -55,15 +59,18 @@ final class Coordinate {
                 }
             }
             case SYMMETRIC -> {
-                mirror(length, 0.5, most);
                 // Between an end pixel and its own image, both are seen alike.
-                if (at < 0 || at > last) {
-                    clamp(last, alike);
+                mirror(length, 0.5, most);
+                hold(last);
+            }
+            case WRAP -> {
+                if (blends) {
+                    blendEnds(length, most);
                 } else {
-                    alike = until(0, last, alike);
+                    repeat(length, 0.5, most);
+                    hold(last);
                 }
             }
-            case WRAP -> throw new IllegalArgumentException("a line that wraps around is blended of both its ends");
         }
     }
 
@@ -100,6 +107,33 @@ final class Coordinate {
         stay(
                 before ? 0 : last,
                 before ? until(Double.NEGATIVE_INFINITY, 0, most) : until(last, Double.POSITIVE_INFINITY, most));
+    }
+
+    /** Takes what is up to half a pixel beside an end for the end. */
+    private void hold(int last) {
+        if (at < 0 || at > last) {
+            clamp(last, alike);
+        } else {
+            alike = until(0, last, alike);
+        }
+    }
+
+    /** Each image of {@code length} begins {@code before} the first pixel's centre. */
+    private void repeat(int length, double before, int most) {
+        double start = Math.floor((at + before) / length) * length;
+        alike = until(start - before, Math.nextDown(start - before + length), most);
+        at -= start;
+    }
+
+    private void blendEnds(int length, int most) {
+        repeat(length, 0, most);
+        int last = length - 1;
+        if (at <= last) {
+            alike = until(0, last, alike);
+            return;
+        }
+        seam = at - last;
+        stay(last, until(last, Math.nextDown(length), alike));
     }
 
     private void stay(int place, int count) {

@@ -113,7 +113,7 @@ final class Resampling {
     }
 
     /** Finds the neighbours of a place; those of what is no place, as {@link PixelMap} tells, are all fill. */
-    private void look(double x, double y) {
+    void look(double x, double y) {
         int channels = source.channels();
         boolean nowhere = Double.isNaN(x);
         offsets(interpolation.weigh(nowhere ? 0 : x, weightsX), source.width(), channels, columns);
@@ -130,7 +130,7 @@ final class Resampling {
     }
 
     /** The weighted mean of the neighbours found last. */
-    private double level(int channel) {
+    double level(int channel) {
         double sum = 0;
         for (int j = 0; j < rows.length; j++) {
             double rowSum = 0;

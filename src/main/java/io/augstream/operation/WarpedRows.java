@@ -2,26 +2,27 @@ package io.augstream.operation;
 
 import io.augstream.pixel.Warp;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a picture drawn anew through one map after another. A row is drawn stretch by stretch: where places stay in one
- * cell of every frame on the way ({@link Coordinate}), all maps together are one map.
+ * cell of every frame on the way ({@link Coordinate}), all maps together are one map. Where a frame ends, within a pixel of it, pixels are
+ * looked up one by one.
  */
 final class WarpedRows extends DrawnRows {
     private final List<View> views;
     private final Drawing drawing;
-    private final boolean blends;
+    private final Lookup lookup;
     private final Coordinate x = new Coordinate();
     private final Coordinate y = new Coordinate();
-    private final double[] filled;
     private int row;
 
     /** Pixels of the stretch. */
     private int count;
-    /** Of the first pixel, how much is of the source. The rest is {@link #filled}, a level a channel. */
-    private double share;
-    /** Whether the share changes from pixel to pixel. */
-    private boolean fades;
+    /** Whether more than one place is seen at each pixel of it, or fill beside one. */
+    private boolean isBlended;
+    /** What is seen in all of it in the place of the source: the fill of a frame on the way. */
+    private int @Nullable [] fill;
 
     /** Draws a stretch of pixels from the source: {@link Warp#row} tells the parameters. */
     @FunctionalInterface
@@ -32,14 +33,13 @@ final class WarpedRows extends DrawnRows {
     /**
      * @param views from the source on, each of what the one before shows
      * @param drawing through the first view
-     * @param blends whether it blends neighbours, fill among them
+     * @param lookup through all
      */
-    WarpedRows(List<View> views, int channels, Drawing drawing, boolean blends) {
-        super(views.get(views.size() - 1).result, channels);
+    WarpedRows(List<View> views, Drawing drawing, Lookup lookup) {
+        super(views.get(views.size() - 1).result, lookup.channels());
         this.views = views;
         this.drawing = drawing;
-        this.blends = blends;
-        filled = new double[channels];
+        this.lookup = lookup;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class WarpedRows extends DrawnRows {
         int done = 0;
         while (done < size.width()) {
             look(done, size.width() - done);
-            draw(done, count, to, at + done * channels());
+            draw(done, to, at + done * channels());
             done += count;
         }
     }
@@ -69,19 +69,14 @@ final class WarpedRows extends DrawnRows {
         x.step = 1;
         y.step = 0;
         count = most;
-        share = 1;
-        fades = false;
-        for (int channel = 0; channel < channels(); channel++) {
-            filled[channel] = 0;
-        }
-        for (int i = views.size() - 1; i > 0 && share > 0; i--) {
+        isBlended = false;
+        fill = null;
+        for (int i = views.size() - 1; i > 0 && !isBlended && fill == null; i--) {
             View view = views.get(i);
             pass(view.map);
             enter(view);
         }
-        if (share > 0) {
-            pass(views.get(0).map);
-        }
+        pass(views.get(0).map);
     }
 
     private void pass(AffineMap map) {
@@ -96,43 +91,30 @@ final class WarpedRows extends DrawnRows {
     }
 
     private void enter(View view) {
-        x.see(view.border.edge, view.source.width(), blends, count);
-        y.see(view.border.edge, view.source.height(), blends, count);
+        x.see(view.border.edge, view.source.width(), lookup.blends(), count);
+        y.see(view.border.edge, view.source.height(), lookup.blends(), count);
         // Beyond one side all is fill, whatever the other coordinate does.
         if (x.share == 0 || y.share == 0) {
             count = Math.max(x.share == 0 ? x.alike : 1, y.share == 0 ? y.alike : 1);
+            fill = view.fill;
         } else {
             count = Math.min(x.alike, y.alike);
+            isBlended = x.share * y.share < 1 || x.seam > 0 || y.seam > 0;
         }
-        double seen = x.share * y.share;
-        for (int channel = 0; channel < channels() && seen < 1; channel++) {
-            filled[channel] += share * (1 - seen) * view.fill[channel];
-        }
-        fades |= seen > 0 && seen < 1;
-        share *= seen;
     }
 
-    private void draw(int column, int pixels, byte[] to, int at) {
-        boolean sees = share > 0;
-        if (sees) {
-            drawing.row(x.at, y.at, x.step, y.step, pixels, to, at);
-        }
-        if (sees && !fades) {
-            return;
-        }
-        for (int i = 0; i < pixels; i++) {
-            if (fades && i > 0) {
-                look(column + i, 1);
+    private void draw(int column, byte[] to, int at) {
+        int[] level = fill;
+        if (level != null) {
+            for (int i = 0; i < count * channels(); i++) {
+                to[at + i] = (byte) level[i % channels()];
             }
-            blend(sees ? share : 0, to, at + i * channels());
-        }
-        count = pixels;
-    }
-
-    private void blend(double ofSource, byte[] to, int at) {
-        for (int channel = 0; channel < channels(); channel++) {
-            double level = ofSource > 0 ? ofSource * (to[at + channel] & 0xff) : 0;
-            to[at + channel] = Levels.toByte(filled[channel] + level);
+        } else if (isBlended) {
+            for (int i = 0; i < count; i++) {
+                lookup.pixel(column + i, row, to, at + i * channels());
+            }
+        } else {
+            drawing.row(x.at, y.at, x.step, y.step, count, to, at);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Canvas;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.NearestWarp;
@@ -61,8 +62,7 @@ public final class Warping {
     }
 
     /**
-     * This one, and then another one of its result. Nothing where that takes two: where the two interpolate differently, or
-     * where a picture in between wraps around, of which pixels of both ends are blended.
+     * This one, and then another one of its result. Nothing where the two interpolate differently: that takes two.
      */
     public Optional<Warping> then(Warping next) {
         if (interpolation != next.interpolation && !hitsPixels() && !next.hitsPixels()) {
@@ -76,8 +76,6 @@ public final class Warping {
             all.add(before.framedAs(after).through(after));
         } else if (after.staysInside()) {
             all.add(before.through(after));
-        } else if (after.border == Border.WRAP) {
-            return Optional.empty();
         } else {
             all.add(before);
             all.add(after);
@@ -96,7 +94,7 @@ public final class Warping {
         return views.stream().allMatch(view -> view.map.canWarp(view.source, view.result));
     }
 
-    /** @param image of the source's size, and of the channels that this was made for */
+    /** @param image of bytes, of the source's size, and of the channels that this was made for */
     public Rows rows(Image image, Scratch scratch) {
         Raster raster = Pictures.raster(image);
         View first = views.get(0);
@@ -111,8 +109,31 @@ public final class Warping {
                     first.result.width(),
                     first.result.height());
         }
-        boolean blends = interpolation != Interpolation.NEAREST;
-        return new WarpedRows(views, raster.channels(), drawing(image, scratch), blends);
+        return new WarpedRows(views, drawing(image, scratch), lookup(image));
+    }
+
+    /** @param image of any depth, which is kept; else as for {@link #rows} */
+    public Image image(Image image) {
+        Lookup lookup = lookup(image);
+        Canvas canvas = Canvas.like(image, result());
+        int to = 0;
+        for (int y = 0; y < result().height(); y++) {
+            for (int x = 0; x < result().width(); x++) {
+                for (double level : lookup.levels(x, y)) {
+                    canvas.put(to++, level);
+                }
+            }
+        }
+        return canvas.image();
+    }
+
+    private Lookup lookup(Image image) {
+        View first = views.get(0);
+        return new Lookup(
+                views,
+                new Resampling(image, interpolation, first.border, first.fill),
+                interpolation != Interpolation.NEAREST,
+                image);
     }
 
     private WarpedRows.Drawing drawing(Image image, Scratch scratch) {

@@ -1,5 +1,6 @@
 package io.augstream.pipeline;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.operation.Pictures;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An image on its way through its draws. Each row passes all stages that can take it while it is in the cache; a stage that needs the
- * whole of an image gets it, and rows go on behind it. Draws that move pixels along straight lines become one, where no border
- * in between can be seen. None of this shows in the result but for what it is not: interpolated twice.
+ * whole of an image gets it, and rows go on behind it. Draws that move pixels along straight lines become one. None of this shows in
+ * the result but for what it is not: interpolated twice. Rows are of bytes; images of other depths go whole from stage to stage.
  */
 final class Pass {
     private final Scratch scratch;
@@ -75,19 +76,32 @@ final class Pass {
             return;
         }
         warping = null;
-        // A mirror alone does not need the whole of an image.
-        Optional<Rows> own = warped.size() == 1 ? ownRows(warped.get(0)) : Optional.empty();
-        rows = own.orElseGet(() -> joined.rows(whole(), scratch));
+        boolean alone = warped.size() == 1;
+        if (isDeep()) {
+            whole = alone ? warped.get(0).apply(whole) : joined.image(whole);
+        } else {
+            // A mirror alone does not need the whole of an image.
+            Optional<Rows> own = alone ? ownRows(warped.get(0)) : Optional.empty();
+            rows = own.orElseGet(() -> joined.rows(whole(), scratch));
+        }
         warped.clear();
     }
 
     private void change(Draw draw) {
+        if (isDeep()) {
+            whole = draw.apply(whole);
+            return;
+        }
         Optional<Rows> changed = ownRows(draw);
         rows = changed.orElseGet(() -> draw.guarded(() -> draw.operation().rowsOf(whole(), scratch)));
     }
 
     private Optional<Rows> ownRows(Draw draw) {
         return draw.guarded(() -> draw.operation().rows(rows(), scratch));
+    }
+
+    private boolean isDeep() {
+        return whole.depth() != Depth.EIGHT_BIT;
     }
 
     private ImageSize size() {

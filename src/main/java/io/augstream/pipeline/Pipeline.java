@@ -2,7 +2,6 @@ package io.augstream.pipeline;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import io.augstream.image.BufferedImages;
-import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.operation.Movement;
@@ -198,16 +197,7 @@ public final class Pipeline {
 
     /** Applies what was drawn, in order: replays what a manifest tells. */
     public static Image apply(List<Draw> draws, Image image) {
-        return image.depth() == Depth.EIGHT_BIT ? Pass.image(draws, image) : stageByStage(draws, image);
-    }
-
-    /** Of deeper pictures than a {@link Pass} takes, exactness is wanted and not speed. */
-    private static Image stageByStage(List<Draw> draws, Image image) {
-        Image changed = image;
-        for (Draw draw : draws) {
-            changed = draw.apply(changed);
-        }
-        return changed;
+        return Pass.image(draws, image);
     }
 
     /** As {@link #apply(List, Image)}, and what belongs to the image moves with it. */

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.augstream.dataset.Normalisation;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
 import io.augstream.operation.Pictures;
 import io.augstream.operation.Unchanged;
 import io.augstream.pixel.Scratch;
@@ -97,6 +99,34 @@ class PassTest {
             }
         }
         return Pipeline.apply(moves, changed);
+    }
+
+    /** Of moves, which round once: stage by stage they would smooth twice, and so differ by many levels on a picture of noise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rotate: {degrees: [-180, 180]} | affine: {degrees: 8, pixels: [-9, 9], border: wrap}",
+                "affine: {degrees: 30, scale: 0.9, border: symmetric} | mirror: {} | crop: {padding: 3} | rotate: {degrees: 12, fill: 90}",
+                "rotate: {degrees: 20, interpolation: bicubic} | scale: {factor: 1.2, interpolation: bicubic, border: wrap}"
+            })
+    void deepPicturesAreOneLookToo(String stages) {
+        Pipeline pipeline = parsed(Arrays.stream(stages.split(" \\| ", -1))
+                .map(stage -> "- " + stage)
+                .toList());
+        byte[] noise = new byte[40 * 30 * 3];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) CounterRandom.at(8, i);
+        }
+        Image image = Image.of(new ImageSize(40, 30), 3, noise);
+        for (int i = 0; i < 20; i++) {
+            DrawKey key = new DrawKey(5, i, "a");
+            Image eight = pipeline.apply(image, key);
+            Image sixteen = pipeline.apply(image.at(Depth.SIXTEEN_BIT), key);
+            assertEquals(eight.size(), sixteen.size());
+            for (int p = 0; p < eight.length(); p++) {
+                assertEquals(sixteen.level(p), eight.level(p), 0.52);
+            }
+        }
     }
 
     private static Pipeline drawn(int seed) {
