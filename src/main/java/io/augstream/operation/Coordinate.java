@@ -26,31 +26,38 @@ final class Coordinate {
      * Moves from the plane to the place of the line that is seen there.
      *
      * @param length of the line, in pixels
-     * @param blends whether an end pixel fades into the fill beside it, or ends half a pixel away
+     * @param blends whether neighbours blend, an end pixel with what is beside it too: then the line ends with that pixel's
+     *     centre. Else it ends with the pixel, half a pixel away
      * @param most places of the stretch
      */
     void see(Edge edge, int length, boolean blends, int most) {
-        int last = length - 1;
+        double low = blends ? 0 : -0.5;
+        double high = blends ? length - 1 : Math.nextDown(length - 0.5);
         share = 1;
         seam = 0;
-        if (at >= 0 && at <= last) {
-            alike = until(0, last, most);
+        if (at < low) {
+            outside(edge, length, blends, until(Double.NEGATIVE_INFINITY, Math.nextDown(low), most));
+        } else if (at > high) {
+            outside(edge, length, blends, until(Math.nextUp(high), Double.POSITIVE_INFINITY, most));
         } else {
-            outside(edge, length, blends, most);
+            alike = until(low, high, most);
         }
     }
 
+    /** @param most on this side of the line */
     private void outside(Edge edge, int length, boolean blends, int most) {
         int last = length - 1;
+        int end = at < 0 ? 0 : last;
         switch (edge) {
             case CONSTANT -> {
                 if (blends) {
-                    fade(last, most);
+                    fade(end, most);
                 } else {
-                    end(last, most);
+                    share = 0;
+                    stay(end, most);
                 }
             }
-            case REPLICATE -> clamp(last, most);
+            case REPLICATE -> stay(end, most);
             case REFLECT101 -> {
                 if (last == 0) {
                     stay(0, most);
@@ -59,87 +66,26 @@ final class Coordinate {
                 }
             }
             case SYMMETRIC -> {
-                // Between an end pixel and its own image, both are seen alike.
                 mirror(length, 0.5, most);
-                hold(last);
+                if (blends) {
+                    hold(last);
+                }
             }
             case WRAP -> {
+                repeat(length, blends ? 0 : 0.5, most);
                 if (blends) {
-                    blendEnds(length, most);
-                } else {
-                    repeat(length, 0.5, most);
-                    hold(last);
+                    blendEnds(last);
                 }
             }
         }
     }
 
     /** Fill is blended with the end pixel within one pixel of it, and seen alone further on. */
-    private void fade(int last, int most) {
-        boolean before = at < 0;
-        int end = before ? 0 : last;
-        double beyond = before ? -at : at - last;
-        share = Math.max(0, 1 - beyond);
-        double near = share > 0 ? 0 : 1;
-        double far = share > 0 ? 1 : Double.POSITIVE_INFINITY;
-        int count = before ? until(end - far, end - near, most) : until(end + near, end + far, most);
-        stay(end, count);
-    }
-
-    /** Places from half a pixel before the first centre to less than half a pixel behind the last one are of the end pixels. */
-    private void end(int last, int most) {
-        boolean before = at < 0;
-        boolean seen = before ? at >= -0.5 : at < last + 0.5;
-        share = seen ? 1 : 0;
-        int count;
-        if (before) {
-            count = seen ? until(-0.5, 0, most) : until(Double.NEGATIVE_INFINITY, Math.nextDown(-0.5), most);
-        } else {
-            count = seen
-                    ? until(last, Math.nextDown(last + 0.5), most)
-                    : until(last + 0.5, Double.POSITIVE_INFINITY, most);
-        }
-        stay(before ? 0 : last, count);
-    }
-
-    private void clamp(int last, int most) {
-        boolean before = at < 0;
-        stay(
-                before ? 0 : last,
-                before ? until(Double.NEGATIVE_INFINITY, 0, most) : until(last, Double.POSITIVE_INFINITY, most));
-    }
-
-    /** Takes what is up to half a pixel beside an end for the end. */
-    private void hold(int last) {
-        if (at < 0 || at > last) {
-            clamp(last, alike);
-        } else {
-            alike = until(0, last, alike);
-        }
-    }
-
-    /** Each image of {@code length} begins {@code before} the first pixel's centre. */
-    private void repeat(int length, double before, int most) {
-        double start = Math.floor((at + before) / length) * length;
-        alike = until(start - before, Math.nextDown(start - before + length), most);
-        at -= start;
-    }
-
-    private void blendEnds(int length, int most) {
-        repeat(length, 0, most);
-        int last = length - 1;
-        if (at <= last) {
-            alike = until(0, last, alike);
-            return;
-        }
-        seam = at - last;
-        stay(last, until(last, Math.nextDown(length), alike));
-    }
-
-    private void stay(int place, int count) {
-        alike = count;
-        at = place;
-        step = 0;
+    private void fade(int end, int most) {
+        share = Math.max(0, 1 - Math.abs(at - end));
+        double low = share > 0 ? end - 1 : at < end ? Double.NEGATIVE_INFINITY : end + 1;
+        double high = share > 0 ? end + 1 : at < end ? end - 1 : Double.POSITIVE_INFINITY;
+        stay(end, until(low, high, most));
     }
 
     /** Every second image of {@code length}, the first of which begins {@code before} the first pixel's centre, runs backwards. */
@@ -153,6 +99,39 @@ final class Coordinate {
             at = start + length - at - before;
             step = -step;
         }
+    }
+
+    /** Each image of {@code length} begins {@code before} the first pixel's centre. */
+    private void repeat(int length, double before, int most) {
+        double start = Math.floor((at + before) / length) * length;
+        alike = until(start - before, Math.nextDown(start - before + length), most);
+        at -= start;
+    }
+
+    /** Between an end pixel and its own image, both are seen alike. */
+    private void hold(int last) {
+        if (at < 0) {
+            stay(0, until(Double.NEGATIVE_INFINITY, 0, alike));
+        } else if (at > last) {
+            stay(last, until(last, Double.POSITIVE_INFINITY, alike));
+        } else {
+            alike = until(0, last, alike);
+        }
+    }
+
+    private void blendEnds(int last) {
+        if (at > last) {
+            seam = at - last;
+            stay(last, until(last, Double.POSITIVE_INFINITY, alike));
+        } else {
+            alike = until(0, last, alike);
+        }
+    }
+
+    private void stay(int place, int count) {
+        alike = count;
+        at = place;
+        step = 0;
     }
 
     /** How many places, the first among them, lie in [low, high]; one at least, so that rounding cannot stop the row. */

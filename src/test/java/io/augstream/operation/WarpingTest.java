@@ -8,6 +8,8 @@ import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Scratch;
 import io.augstream.random.CounterRandom;
+import io.augstream.targets.Course;
+import io.augstream.targets.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,7 @@ class WarpingTest {
                 double beside = seen(moves, moves.size(), x + TIE, y + TIE, source, c, kind);
                 double before = seen(moves, moves.size(), x - TIE, y - TIE, source, c, kind);
                 samples++;
-                if (Math.abs(beside - exact) > 0.1 || Math.abs(before - exact) > 0.1) {
+                if (!(Math.abs(beside - exact) <= 0.1 && Math.abs(before - exact) <= 0.1)) {
                     // Either neighbour is right.
                     ties++;
                     continue;
@@ -66,6 +68,47 @@ class WarpingTest {
         }
         assertTrue(compared > CHAINS / 2, compared + " of " + CHAINS + " chains");
         assertTrue(ties < samples / 20, ties + " of " + samples + " at a tie");
+    }
+
+    /**
+     * A mask's one look-up gives the label that the exact chain shows, whatever the number of moves. A walk from stage to stage rounds at
+     * each, and so comes less near to it ({@code CourseWalkTest}).
+     */
+    @Test
+    void everyLabelIsThatOfTheExactChain() {
+        CounterRandom random = new CounterRandom(73);
+        long ties = 0;
+        long labels = 0;
+        for (int i = 0; i < 2000; i++) {
+            Image mask = noise(new ImageSize(side(random), side(random)), 1, i);
+            List<Move> moves = new ArrayList<>();
+            for (Move move : moves(random, mask.size(), 1 + random.nextInt(5), Interpolation.NEAREST, false)) {
+                // Whatever a stage fills pictures with, masks have 0 there.
+                moves.add(new Move(move.operation, move.map, move.source, move.border, 0));
+            }
+            List<Movement> movements = moves.stream()
+                    .map(move -> move.operation.movement(move.source).orElseThrow())
+                    .toList();
+            Image moved = new Course(mask.size(), movements)
+                    .move(Targets.NONE.withMask(mask))
+                    .mask()
+                    .orElseThrow();
+            // Some 400 of each.
+            for (int p = 0; p < moved.length(); p += 1 + moved.length() / 400) {
+                int x = p % moved.width();
+                int y = p / moved.width();
+                double exact = seen(moves, moves.size(), x, y, mask, 0, Interpolation.NEAREST);
+                double beside = seen(moves, moves.size(), x + TIE, y + TIE, mask, 0, Interpolation.NEAREST);
+                double before = seen(moves, moves.size(), x - TIE, y - TIE, mask, 0, Interpolation.NEAREST);
+                labels++;
+                if (beside != exact || before != exact) {
+                    ties++;
+                } else {
+                    assertEquals(exact, moved.sample(x, y, 0), "(" + x + ", " + y + ") of " + moves);
+                }
+            }
+        }
+        assertTrue(ties < labels / 20, ties + " of " + labels + " at a tie");
     }
 
     /**
@@ -89,24 +132,23 @@ class WarpingTest {
             double share = kind == Interpolation.NEAREST
                     ? step(column, width) * step(row, height)
                     : tent(column, width) * tent(row, height);
-            double inner = share == 0
-                    ? 0
-                    : seen(
-                            moves,
-                            count - 1,
-                            Math.max(0, Math.min(width - 1, column)),
-                            Math.max(0, Math.min(height - 1, row)),
-                            source,
-                            channel,
-                            kind);
+            double x1 = kind == Interpolation.NEAREST ? column : Math.max(0, Math.min(width - 1, column));
+            double y1 = kind == Interpolation.NEAREST ? row : Math.max(0, Math.min(height - 1, row));
+            double inner = share == 0 ? 0 : seen(moves, count - 1, x1, y1, source, channel, kind);
             return share * inner + (1 - share) * move.fill;
+        }
+        if (kind == Interpolation.NEAREST) {
+            double inside = step(column, width) * step(row, height);
+            double x1 = step(column, width) == 1 ? column : besidePixels(move.border, column, width);
+            double y1 = step(row, height) == 1 ? row : besidePixels(move.border, row, height);
+            return Double.isNaN(inside) ? inside : seen(moves, count - 1, x1, y1, source, channel, kind);
         }
         if (move.border == Border.WRAP) {
             double x1 = column - width * Math.floor(column / width);
             double y1 = row - height * Math.floor(row / height);
             double sum = 0;
-            for (double[] across : ends(x1, width, kind)) {
-                for (double[] along : ends(y1, height, kind)) {
+            for (double[] across : ends(x1, width)) {
+                for (double[] along : ends(y1, height)) {
                     double share = across[1] * along[1];
                     sum += share == 0 ? 0 : share * seen(moves, count - 1, across[0], along[0], source, channel, kind);
                 }
@@ -124,18 +166,33 @@ class WarpingTest {
     }
 
     /** The places that are blended at one of a ring, and their shares. */
-    private static double[][] ends(double place, int length, Interpolation kind) {
-        double beyond = Math.max(0, place - (length - 1));
-        double behind = kind == Interpolation.NEAREST ? Math.floor(beyond + 0.5) : beyond;
+    private static double[][] ends(double place, int length) {
+        double behind = Math.max(0, place - (length - 1));
         return new double[][] {{Math.min(place, length - 1), 1 - behind}, {0, behind}};
     }
 
-    private static int step(double place, int length) {
+    /** Whether it is of the line; on the very end of it that is neither right nor wrong. */
+    private static double step(double place, int length) {
+        if (Math.abs(place + 0.5) < TIE || Math.abs(place - length + 0.5) < TIE) {
+            return Double.NaN;
+        }
         return place >= -0.5 && place < length - 0.5 ? 1 : 0;
     }
 
     private static double tent(double place, int length) {
         return Math.max(0, Math.min(1, Math.min(place + 1, length - place)));
+    }
+
+    /** By going there from outside, where nothing blends and a picture ends with its pixels. */
+    private static double besidePixels(Border border, double place, int length) {
+        double at = place;
+        while (border == Border.SYMMETRIC && (at < -0.5 || at > length - 0.5)) {
+            at = at < -0.5 ? -1 - at : 2 * length - 1 - at;
+        }
+        while (border == Border.WRAP && (at < -0.5 || at >= length - 0.5)) {
+            at += at < -0.5 ? length : -length;
+        }
+        return border == Border.SYMMETRIC || border == Border.WRAP ? at : beside(border, place, length);
     }
 
     /** By going there from outside, fold by fold. */
