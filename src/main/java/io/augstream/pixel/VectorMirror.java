@@ -1,12 +1,15 @@
 package io.augstream.pixel;
 
 import io.augstream.simd.Rehearsal;
+import java.util.function.IntUnaryOperator;
 import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * With byte shuffles, as many whole pixels as a vector holds at a time; what a vector writes beyond them the next one overwrites.
+ * With byte shuffles, as many whole pixels as a vector holds at a time; what a vector writes beyond them the next one overwrites. The
+ * last vector of a row overlaps the one before it.
  *
  * <p>Vectors of 256 bits at most: shuffling 64 bytes takes an instruction (AVX-512 VBMI) that some machines with 512 bits lack,
  * and there Java falls back to a loop a thousand times slower. The shuffles are constants of the class, one loop for each, for
@@ -19,18 +22,21 @@ final class VectorMirror implements MirrorLoops {
     /** 3 bytes a pixel leave 1 or 2 over. */
     private static final int WHOLE_THREES = LANES / 3 * 3;
 
-    private static final VectorShuffle<Byte> ONES = reversal(1);
-    private static final VectorShuffle<Byte> THREES = reversal(3);
-    private static final VectorShuffle<Byte> FOURS = reversal(4);
+    private static final int LEFT_OVER = LANES - WHOLE_THREES;
 
-    /** The last whole pixels of a vector, from the last to the first; then byte 0, to be overwritten. */
-    private static VectorShuffle<Byte> reversal(int channels) {
-        int[] sources = new int[LANES];
-        int whole = LANES / channels * channels;
-        for (int i = 0; i < whole; i++) {
-            sources[i] = LANES - (i / channels + 1) * channels + i % channels;
-        }
-        return VectorShuffle.fromArray(BYTES, sources, 0);
+    private static final VectorShuffle<Byte> ONES = shuffle(i -> LANES - 1 - i);
+    private static final VectorShuffle<Byte> FOURS = shuffle(i -> LANES - 4 - i / 4 * 4 + i % 4);
+    /** The last whole pixels; then any byte, to be overwritten. */
+    private static final VectorShuffle<Byte> THREES =
+            shuffle(i -> i < WHOLE_THREES ? LANES - 3 - i / 3 * 3 + i % 3 : 0);
+    /** The first whole pixels, behind any bytes. */
+    private static final VectorShuffle<Byte> FIRST_THREES =
+            shuffle(i -> i < LEFT_OVER ? 0 : WHOLE_THREES - 3 - (i - LEFT_OVER) / 3 * 3 + (i - LEFT_OVER) % 3);
+
+    private static final VectorMask<Byte> WHOLE = VectorMask.fromLong(BYTES, -1L << LEFT_OVER);
+
+    private static VectorShuffle<Byte> shuffle(IntUnaryOperator source) {
+        return VectorShuffle.fromOp(BYTES, source);
     }
 
     static {
@@ -39,38 +45,59 @@ final class VectorMirror implements MirrorLoops {
 
     @Override
     public void row(byte[] from, int at, int pixels, int channels, byte[] to, int toAt) {
-        int samples = pixels * channels;
-        int done =
-                switch (channels) {
-                    case 1 -> ones(from, at + samples, to, toAt, samples);
-                    case 3 -> threes(from, at + samples, to, toAt, samples);
-                    default -> fours(from, at + samples, to, toAt, samples);
-                };
-        ScalarMirror.rest(from, at, samples - done, channels, to, toAt + done);
+        if (pixels * channels < LANES) {
+            ScalarMirror.pixels(from, at, pixels, channels, to, toAt);
+            return;
+        }
+        switch (channels) {
+            case 1 -> ones(from, at, pixels, to, toAt);
+            case 3 -> threes(from, at, 3 * pixels, to, toAt);
+            default -> fours(from, at, 4 * pixels, to, toAt);
+        }
     }
 
-    /** Returns how many samples are done, from the end of the source and the start of the target. */
-    private static int ones(byte[] from, int end, byte[] to, int toAt, int samples) {
-        int i = 0;
-        for (; i <= samples - LANES; i += LANES) {
-            ByteVector.fromArray(BYTES, from, end - i - LANES).rearrange(ONES).intoArray(to, toAt + i);
+    private static void ones(byte[] from, int at, int samples, byte[] to, int toAt) {
+        int last = samples - LANES;
+        for (int i = 0; i < last; i += LANES) {
+            ByteVector.fromArray(BYTES, from, at + last - i).rearrange(ONES).intoArray(to, toAt + i);
         }
-        return i;
+        ByteVector.fromArray(BYTES, from, at).rearrange(ONES).intoArray(to, toAt + last);
     }
 
-    private static int threes(byte[] from, int end, byte[] to, int toAt, int samples) {
+    private static void threes(byte[] from, int at, int samples, byte[] to, int toAt) {
+        int last = samples - LANES;
         int i = 0;
-        for (; i <= samples - LANES; i += WHOLE_THREES) {
-            ByteVector.fromArray(BYTES, from, end - i - LANES).rearrange(THREES).intoArray(to, toAt + i);
+        // Java loads the shuffle anew behind each store, which might have changed it: hence five vectors to a load.
+        for (; i <= last - 4 * WHOLE_THREES; i += 5 * WHOLE_THREES) {
+            int source = at + last - i;
+            int target = toAt + i;
+            ByteVector first = threes(from, source);
+            ByteVector second = threes(from, source - WHOLE_THREES);
+            ByteVector third = threes(from, source - 2 * WHOLE_THREES);
+            ByteVector fourth = threes(from, source - 3 * WHOLE_THREES);
+            ByteVector fifth = threes(from, source - 4 * WHOLE_THREES);
+            first.intoArray(to, target);
+            second.intoArray(to, target + WHOLE_THREES);
+            third.intoArray(to, target + 2 * WHOLE_THREES);
+            fourth.intoArray(to, target + 3 * WHOLE_THREES);
+            fifth.intoArray(to, target + 4 * WHOLE_THREES);
         }
-        return i;
+        for (; i <= last; i += WHOLE_THREES) {
+            threes(from, at + last - i).intoArray(to, toAt + i);
+        }
+        ByteVector end = ByteVector.fromArray(BYTES, from, at).rearrange(FIRST_THREES);
+        ByteVector.fromArray(BYTES, to, toAt + last).blend(end, WHOLE).intoArray(to, toAt + last);
     }
 
-    private static int fours(byte[] from, int end, byte[] to, int toAt, int samples) {
-        int i = 0;
-        for (; i <= samples - LANES; i += LANES) {
-            ByteVector.fromArray(BYTES, from, end - i - LANES).rearrange(FOURS).intoArray(to, toAt + i);
+    private static ByteVector threes(byte[] from, int at) {
+        return ByteVector.fromArray(BYTES, from, at).rearrange(THREES);
+    }
+
+    private static void fours(byte[] from, int at, int samples, byte[] to, int toAt) {
+        int last = samples - LANES;
+        for (int i = 0; i < last; i += LANES) {
+            ByteVector.fromArray(BYTES, from, at + last - i).rearrange(FOURS).intoArray(to, toAt + i);
         }
-        return i;
+        ByteVector.fromArray(BYTES, from, at).rearrange(FOURS).intoArray(to, toAt + last);
     }
 }
