@@ -24,7 +24,7 @@ final class ColourBinder {
 
     /** A stage whose one setting is the operation's whole number. */
     static Function<Section, Augmentation> whole(String key, IntFunction<Operation> operation) {
-        return s -> new WholeStrength(key, StageValues.range(s.get(key)), operation);
+        return s -> new WholeStrength(key, StageValues.wholeRange(s.get(key)), operation);
     }
 
     static Augmentation jitter(Section s) {

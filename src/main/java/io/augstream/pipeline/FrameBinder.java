@@ -54,17 +54,23 @@ final class FrameBinder {
 
     private static Pad pad(Value pixels, Border border, Fill fill) {
         if (pixels.isMapping()) {
-            return pixels.section()
-                    .build(sides -> new Pad(
-                            sides.integer("left", 0),
-                            sides.integer("top", 0),
-                            sides.integer("right", 0),
-                            sides.integer("bottom", 0),
-                            border,
-                            fill));
+            return pixels.section().build(sides -> pad(sides, border, fill));
         }
         int each = pixels.integer();
         return new Pad(each, each, each, each, border, fill);
+    }
+
+    private static Pad pad(Section sides, Border border, Fill fill) {
+        if (sides.keys().isEmpty()) {
+            throw sides.missing("left", "or 'top', 'right' or 'bottom'");
+        }
+        return new Pad(
+                sides.integer("left", 0),
+                sides.integer("top", 0),
+                sides.integer("right", 0),
+                sides.integer("bottom", 0),
+                border,
+                fill);
     }
 
     static Augmentation resize(Section s) {

@@ -41,7 +41,7 @@ final class MoveBinder {
 
     static Augmentation shift(Section s) {
         return new Translation(
-                StageValues.range(s.get("pixels")), StageValues.border(s, Border.CONSTANT), StageValues.fill(s));
+                StageValues.wholeRange(s.get("pixels")), StageValues.border(s, Border.CONSTANT), StageValues.fill(s));
     }
 
     static Augmentation affine(Section s) {

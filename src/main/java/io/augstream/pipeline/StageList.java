@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What holds for stages side by side, be it in a pipeline or in a combinator. */
 final class StageList {
     /** As an experiment's: it stands in tables, CSV files and folders. Without the slash that joins paths. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+ -]{0,99}");
+    static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.+ -]{0,99}");
 
     private StageList() {}
 

@@ -7,17 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON Schema (draft 2020-12) of a pipeline file, for editors: all of {@code stages}. */
 public final class StageSchema {
     private static final String STAGES = "stages";
     private static final Map<String, Object> LIST = Map.of("$ref", "#/$defs/stages");
 
-    /** Combinators are tried with one stage and with many. */
-    private static final List<List<String>> EXAMPLES = List.of(
-            List.of("mirror"), List.of("mirror", "invert", "grayscale", "equalize", "autocontrast", "rand_augment"));
+    /** Combinators are tried with one stage and with more. */
+    private static final List<List<String>> EXAMPLES =
+            examples(List.of("mirror", "invert", "grayscale", "equalize", "autocontrast", "rand_augment"));
 
     private StageSchema() {}
+
+    private static List<List<String>> examples(List<String> kinds) {
+        return IntStream.rangeClosed(1, kinds.size())
+                .mapToObj(length -> kinds.subList(0, length))
+                .toList();
+    }
 
     /**
      * As plain maps and lists, ready to become JSON.
@@ -64,18 +72,32 @@ public final class StageSchema {
 
     private static Map<String, Object> settings(String kind) {
         Function<Section, Stage> binder = StageCatalog.binder(kind).orElseThrow();
-        if (!StageCatalog.combinators().contains(kind)) {
-            return SectionSchema.of(binder);
+        boolean holdsStages = StageCatalog.combinators().contains(kind);
+        Map<String, Object> schema =
+                holdsStages ? SectionSchema.of(binder, STAGES, EXAMPLES) : SectionSchema.of(binder);
+        Map<String, Object> properties = copy(schema.get("properties"));
+        properties.put("name", name(copy(properties.get("name"))));
+        if (holdsStages) {
+            Map<String, Object> some = new LinkedHashMap<>(LIST);
+            some.put("minItems", 1);
+            properties.put(STAGES, some);
         }
-        Map<String, Object> schema = SectionSchema.of(binder, STAGES, EXAMPLES);
-        Map<String, Object> properties = new LinkedHashMap<>();
-        if (schema.get("properties") instanceof Map<?, ?> own) {
-            own.forEach((key, value) -> properties.put(String.valueOf(key), value));
-        }
-        Map<String, Object> some = new LinkedHashMap<>(LIST);
-        some.put("minItems", 1);
-        properties.put(STAGES, some);
         schema.put("properties", properties);
         return schema;
+    }
+
+    /** What a name may be no complaint tells in numbers. One that YAML reads as a number must not begin with a minus. */
+    private static Map<String, Object> name(Map<String, Object> text) {
+        text.put("pattern", "^" + StageList.NAME.pattern() + "$");
+        text.put("minimum", 0);
+        return text;
+    }
+
+    private static Map<String, Object> copy(@Nullable Object map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        if (map instanceof Map<?, ?> entries) {
+            entries.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        }
+        return copy;
     }
 }

@@ -8,6 +8,7 @@ import io.augstream.settings.Section;
 import io.augstream.settings.Sides;
 import io.augstream.settings.Value;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The kinds of value that several stages take: ranges, borders, fills, sizes. */
 final class StageValues {
@@ -17,8 +18,18 @@ final class StageValues {
 
     /** A number, or a list of the lower and the upper end. */
     static Range range(Value value) {
+        return range(value, Value::number);
+    }
+
+    /** As {@link #range(Value)}, of whole numbers. */
+    static Range wholeRange(Value value) {
+        return range(value, Value::wholeNumber);
+    }
+
+    private static Range range(Value value, ToDoubleFunction<Value> end) {
         if (value.isNumber()) {
-            return range(value, value.number(), value.number());
+            double both = end.applyAsDouble(value);
+            return range(value, both, both);
         }
         if (!value.isList()) {
             throw value.wrong(RANGE);
@@ -27,7 +38,7 @@ final class StageValues {
         if (ends.size() != 2) {
             throw value.error("must be " + RANGE + ", got a list of " + ends.size());
         }
-        return range(value, ends.get(0).number(), ends.get(1).number());
+        return range(value, end.applyAsDouble(ends.get(0)), end.applyAsDouble(ends.get(1)));
     }
 
     private static Range range(Value value, double low, double high) {

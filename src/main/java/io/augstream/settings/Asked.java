@@ -13,7 +13,7 @@ final class Asked {
     private final Set<String> choices = new LinkedHashSet<>();
     private final Map<String, Asked> keys = new LinkedHashMap<>();
     private @Nullable Asked items;
-    private @Nullable Object otherwise;
+    private final Set<Object> otherwise = new LinkedHashSet<>();
     private @Nullable String missing;
 
     /** @param type of JSON Schema: number, integer, boolean or string */
@@ -26,7 +26,7 @@ final class Asked {
     }
 
     void insteadOf(Object absent) {
-        otherwise = absent;
+        otherwise.add(absent);
     }
 
     Asked key(String key) {
@@ -65,7 +65,8 @@ final class Asked {
         return items;
     }
 
+    /** Nothing where it depends on other settings. */
     @Nullable Object otherwise() {
-        return otherwise;
+        return otherwise.size() == 1 ? otherwise.iterator().next() : null;
     }
 }

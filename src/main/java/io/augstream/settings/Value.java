@@ -83,10 +83,19 @@ public final class Value {
     }
 
     public int integer() {
+        double number = wholeNumber();
+        if (Math.abs(number) <= Integer.MAX_VALUE) {
+            return (int) number;
+        }
+        throw wrong("a whole number of at most " + Integer.MAX_VALUE);
+    }
+
+    /** A whole number of any size, for those who know within which bounds it must lie. */
+    public double wholeNumber() {
         asked.as("integer");
         double number = isNumber() ? parsed() : Double.NaN;
-        if (number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE) {
-            return (int) number;
+        if (number == Math.rint(number)) {
+            return number;
         }
         throw wrong("a whole number");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * setting, what it got and what it takes. The settings are those that the schema knows; {@link StageErrorsTest} has the words.
  */
 class EverySettingTest {
-    private static final Map<?, ?> KINDS = kinds();
+    static final Map<?, ?> KINDS = kinds();
 
     /** What the schema says of each kind: the second form of an item, of one kind with its settings. */
     private static Map<?, ?> kinds() {

@@ -100,6 +100,7 @@ class StageErrorsTest {
                 "pad: {} | .pad: 'pixels' or 'size' is missing",
                 "pad: {pixels: -1} | .pad: pixels must lie in [0, 65535] on each side, got -1",
                 "pad: {pixels: {left: 70000}} | .pad.pixels: pixels must lie in [0, 65535] on each side, got 70000",
+                "pad: {pixels: {}} | .pad.pixels: 'left' or 'top', 'right' or 'bottom' is missing",
                 "pad: {pixels: {leftt: 7}} | .pad.pixels: unknown key 'leftt'; did you mean 'left'?;"
                         + " allowed: left, top, right, bottom",
                 "pad: {pixels: [1, 2]} | .pad.pixels: must be a whole number, got a list",
@@ -129,7 +130,7 @@ class StageErrorsTest {
                 "gamma: {gamma: -2} | .gamma: gamma must lie in [0, 100], got -2",
                 "solarize: {threshold: 256} | .solarize: threshold must lie in [0, 255], got 256",
                 "posterize: {bits: 0} | .posterize: bits must lie in [1, 8], got 0",
-                "posterize: {bits: [2.5, 4]} | .posterize: bits must be whole numbers, got 2.5",
+                "posterize: {bits: [2.5, 4]} | .posterize.bits[0]: must be a whole number, got 2.5",
                 "jpeg: {quality: [50, 101]} | .jpeg: quality must lie in [1, 100], got 101",
                 "invert: {factor: 2} | .invert: unknown key 'factor'; allowed: name, p",
                 "colour_jitter: {} | .colour_jitter: 'brightness' or 'contrast', 'saturation' or 'hue' is missing",
@@ -139,7 +140,7 @@ class StageErrorsTest {
                         + " as it is in other stages, but as the distance from 1, which changes nothing, in torchvision's"
                         + " ColorJitter",
                 "shift: {pixels: 1e12} | .shift: pixels must lie in [-65535, 65535], got 1.0E12",
-                "shift: {pixels: 1.5} | .shift: pixels must be whole numbers, got 1.5",
+                "shift: {pixels: 1.5} | .shift.pixels: must be a whole number, got 1.5",
                 "posterize: {bits: 1e12} | .posterize: bits must be whole numbers of at most 9 digits, got 1.0E12",
                 "crop: {} | .crop: 'size' or 'padding' is missing",
                 "crop: {padding: -4} | .crop: padding must lie in [0, 65535] pixels, got -4",

@@ -62,7 +62,7 @@ class SettingsTest {
             value = {
                 "number  | a list    | must be a number, got a list",
                 "integer | 1.5       | must be a whole number, got 1.5",
-                "integer | 3e9       | must be a whole number, got 3e9",
+                "integer | 3e9       | must be a whole number of at most 2147483647, got 3e9",
                 "integer | x         | must be a whole number, got 'x'",
                 "whole   | 1.0       | must be a whole number of at most 18 digits, got 1.0",
                 "flag    | maybe     | must be true or false, got 'maybe'",
