@@ -27,6 +27,11 @@ public sealed interface Selection {
     /** @throws IllegalArgumentException if it does not fit a list of {@code stages}; the message begins with the setting */
     default void requireFor(int stages) {}
 
+    /** Whether a stage can ever be chosen. */
+    default boolean mayChoose(int stage) {
+        return true;
+    }
+
     /** All, in the listed order. */
     record All() implements Selection {
         @Override
@@ -72,6 +77,11 @@ public sealed interface Selection {
             }
         }
 
+        @Override
+        public boolean mayChoose(int stage) {
+            return weights.get(stage) > 0;
+        }
+
         /**
          * The first of exponential waiting times of rates w is that of stage i with chance wᵢ / Σw. Rates are taken relative to the
          * highest: its times are finite then, however low it is, and those of weight 0 alone are surely not.
@@ -112,6 +122,11 @@ public sealed interface Selection {
                 throw new IllegalArgumentException(
                         "count must be at most the number of stages, " + stages + ", got " + highest);
             }
+        }
+
+        @Override
+        public boolean mayChoose(int stage) {
+            return highest > 0;
         }
 
         @Override

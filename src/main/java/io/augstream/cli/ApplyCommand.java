@@ -87,6 +87,7 @@ final class ApplyCommand implements Callable<Integer> {
         ChangedPictures pictures = new ChangedPictures(spec.commandLine(), input, output, Optional.ofNullable(sample));
         return pictures.write(
                 (image, id) -> {
+                    pipeline.requireFits(image, id);
                     List<Draw> draws = pipeline.draw(image.size(), new DrawKey(seed, epoch, id));
                     recorded.append(RecordedDraws.line(id, draws)).append('\n');
                     return Pipeline.apply(draws, image);

@@ -75,7 +75,7 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
             results.forEach(StagedFile::discard);
             throw e;
         }
-        results.forEach(StagedFile::publish);
+        StagedFile.publish(results);
     }
 
     private int folder(Change change, Supplier<Optional<StagedFile>> beside) {

@@ -6,11 +6,13 @@ import io.augstream.dataset.Dataset;
 import io.augstream.dataset.Datasets;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.settings.Settings;
+import io.augstream.settings.SettingsException;
 import io.augstream.stream.Preprocessing;
 import io.augstream.stream.PreprocessingSettings;
 import io.augstream.stream.StreamRuntime;
 import io.augstream.stream.Tally;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -92,9 +94,24 @@ final class PreprocessCommand implements Callable<Integer> {
         int cores = Runtime.getRuntime().availableProcessors();
         try (Progress progress = Progress.on(spec.commandLine().getErr(), quiet);
                 StreamRuntime runtime = new StreamRuntime(cores)) {
-            return new Preprocessing(runtime, job)
-                    .run(tally -> progress.show(tally.done() + " of " + tally.samples() + " images, "
-                            + tally.quarantined() + " quarantined"));
+            Preprocessing preprocessing = new Preprocessing(runtime, job);
+            try {
+                return preprocessing.run(tally -> progress.show(
+                        tally.done() + " of " + tally.samples() + " images, " + tally.quarantined() + " quarantined"));
+            } catch (SettingsException e) {
+                throw new SettingsException(e.getMessage() + left(preprocessing.published()), e);
+            } catch (UncheckedIOException e) {
+                throw new UncheckedIOException(e.getMessage() + left(preprocessing.published()), e.getCause());
+            }
         }
+    }
+
+    private String left(long pictures) {
+        if (pictures == 0) {
+            return "";
+        }
+        String written = pictures == 1 ? "1 picture was" : pictures + " pictures were";
+        return "; " + written + " written before that and left in " + out
+                + ", which has no manifest.jsonl: the next run replaces what it finds";
     }
 }

@@ -62,7 +62,7 @@ public final class Ledger implements AutoCloseable {
     /** Makes the account visible; to be called once everything in it is on the disk. */
     public void finish() {
         try {
-            close();
+            closeFiles();
             for (String name : new String[] {QUARANTINE, MANIFEST}) {
                 Files.move(
                         folder.resolve(name + TEMPORARY),
@@ -75,13 +75,24 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** Without {@link #finish} before it, leaves the unfinished account under its temporary names. */
+    /** Without {@link #finish} before it, removes the unfinished account: nothing can go on from it. */
     @Override
     public void close() {
-        try (quarantine) {
-            manifest.close();
+        try {
+            try {
+                closeFiles();
+            } finally {
+                Files.deleteIfExists(folder.resolve(QUARANTINE + TEMPORARY));
+                Files.deleteIfExists(folder.resolve(MANIFEST + TEMPORARY));
+            }
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    private void closeFiles() throws IOException {
+        try (quarantine) {
+            manifest.close();
         }
     }
 

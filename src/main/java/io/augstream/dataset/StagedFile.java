@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A file that is whole or not there: its bytes lie under a temporary name ({@code .part} behind the real one) until it is
@@ -70,6 +71,16 @@ public final class StagedFile {
         } catch (IOException e) {
             discard();
             throw unwritable(target, e);
+        }
+    }
+
+    /** Publishes one after the other; where one cannot be, those after it are discarded. */
+    public static void publish(List<StagedFile> files) {
+        try {
+            files.forEach(StagedFile::publish);
+        } catch (UncheckedIOException e) {
+            files.forEach(StagedFile::discard);
+            throw e;
         }
     }
 

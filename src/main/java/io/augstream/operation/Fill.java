@@ -24,12 +24,17 @@ public record Fill(List<Integer> levels) {
         }
     }
 
-    /** @throws MisfitException if the levels are neither one nor as many as the image has channels */
-    int[] forChannels(int channels) {
+    /** @throws MisfitException if the levels are neither one nor as many as an image's {@code channels} */
+    public void requireFor(int channels) {
         if (levels.size() != 1 && levels.size() != channels) {
             throw new MisfitException("fill has " + levels.size() + " levels, but the image has " + channels
                     + (channels == 1 ? " channel" : " channels") + "; give one level, or one a channel");
         }
+    }
+
+    /** @throws MisfitException as {@link #requireFor} */
+    int[] forChannels(int channels) {
+        requireFor(channels);
         int[] filled = new int[channels];
         for (int channel = 0; channel < channels; channel++) {
             filled[channel] = levels.get(levels.size() == 1 ? 0 : channel);

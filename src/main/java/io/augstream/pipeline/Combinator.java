@@ -6,6 +6,7 @@ import io.augstream.image.ImageSize;
 import io.augstream.random.CounterRandom;
 import io.augstream.random.RandomKey;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A stage that applies stages of its own: all, some or one of them, as {@code selection} draws.
@@ -26,6 +27,14 @@ public record Combinator(String name, double p, List<Stage> stages, Selection se
             throw new IllegalArgumentException("stages must hold at least one stage");
         }
         selection.requireFor(stages.size());
+    }
+
+    /** Those of its stages that can ever be chosen: not one of weight 0. */
+    public List<Stage> choosable() {
+        return IntStream.range(0, stages.size())
+                .filter(selection::mayChoose)
+                .mapToObj(stages::get)
+                .toList();
     }
 
     /** The draws of the stages that are chosen, in the order in which they apply; none where the combinator does not. */

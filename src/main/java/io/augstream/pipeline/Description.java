@@ -3,10 +3,12 @@ package io.augstream.pipeline;
 import io.augstream.operation.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns drawn records into plain maps, lists, texts and numbers. */
 final class Description {
@@ -31,6 +33,14 @@ final class Description {
             plain.put(snakeCase(component.getName()), plain(valueOf(component, drawn)));
         }
         return plain;
+    }
+
+    /** The first component of this type, if there is one. */
+    static <T> Optional<T> component(Record drawn, Class<T> type) {
+        return Arrays.stream(drawn.getClass().getRecordComponents())
+                .filter(component -> component.getType() == type)
+                .findFirst()
+                .map(component -> type.cast(valueOf(component, drawn)));
     }
 
     static Object plain(Object value) {

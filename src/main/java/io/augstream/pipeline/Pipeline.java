@@ -145,6 +145,20 @@ public final class Pipeline {
         return located(key, () -> StageList.draw(stages, size, key, ""));
     }
 
+    /**
+     * Refuses an image that some draws refuse, whatever is drawn for it: whose channels are not as many as the levels of a fill. So a
+     * long job ends at its first such image, and not at the first for which, of many operations, one with the fill is drawn.
+     *
+     * @param sample the image's id, for the error
+     * @throws SettingsException if a stage that may be drawn does not fit
+     */
+    public void requireFits(Image image, String sample) {
+        boolean unused = written.orElse(Written.NOTHING).located(sample, () -> {
+            FillCheck.require(stages, image, "");
+            return true;
+        });
+    }
+
     private <T> T located(DrawKey key, Supplier<T> step) {
         return written.orElse(Written.NOTHING).located(key.sample(), step);
     }

@@ -31,7 +31,7 @@ final class StageProbe {
             return Optional.empty();
         }
         if (stage instanceof Combinator combinator) {
-            return combinator.stages().stream()
+            return combinator.choosable().stream()
                     .flatMap(held -> misfit(held, path + "/" + held.name(), images).stream())
                     .findFirst();
         }

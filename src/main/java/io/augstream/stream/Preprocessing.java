@@ -18,10 +18,13 @@ import java.util.function.Consumer;
 public final class Preprocessing {
     private final StreamRuntime runtime;
     private final PreprocessingSettings settings;
+    private final SampleWriter writer;
 
+    /** @throws io.augstream.dataset.DataException if two samples would be written to one place */
     public Preprocessing(StreamRuntime runtime, PreprocessingSettings settings) {
         this.runtime = runtime;
         this.settings = settings;
+        this.writer = new SampleWriter(settings);
     }
 
     /**
@@ -32,15 +35,13 @@ public final class Preprocessing {
      * @return the final account; {@code done()} equals {@code samples()}
      * @throws io.augstream.settings.SettingsException if the output folder cannot be one (as {@link Ledger} tells), or a
      *     stage does not fit an image; the manifest does not appear then
-     * @throws io.augstream.dataset.DataException if two samples would be written to one place
      * @throws java.io.UncheckedIOException if something cannot be written; the manifest does not appear then
      */
     public Tally run(Consumer<Tally> progress) {
-        SampleWriter writer = new SampleWriter(settings);
         List<Placed> samples = placed(settings.dataset());
         Tally tally = new Tally(samples.size(), settings.copies(), 0, 0);
         try (Ledger ledger = new Ledger(settings.out(), settings.data());
-                PulledStream<Preprocessed> stream = start(samples, writer)) {
+                PulledStream<Preprocessed> stream = start(samples)) {
             for (Preprocessed next = stream.next(); next != null; next = stream.next()) {
                 next.enter(ledger);
                 tally = tally.plus(next);
@@ -54,7 +55,12 @@ public final class Preprocessing {
         return tally;
     }
 
-    private PulledStream<Preprocessed> start(List<Placed> samples, SampleWriter writer) {
+    /** How many pictures have their names in the output folder; after a failure, those that it left. */
+    public long published() {
+        return writer.published();
+    }
+
+    private PulledStream<Preprocessed> start(List<Placed> samples) {
         Gate gate = new Gate();
         Source<Outcome<Preprocessed>, NotUsed> outcomes = Source.from(samples)
                 .mapAsync(

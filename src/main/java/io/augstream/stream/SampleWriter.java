@@ -19,12 +19,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Writes all copies of a sample, or none of them. Safe for all threads. */
 final class SampleWriter {
     private final PreprocessingSettings settings;
     private final OutputNames names;
+    private final LongAdder published = new LongAdder();
 
     SampleWriter(PreprocessingSettings settings) {
         this.settings = settings;
@@ -45,7 +47,13 @@ final class SampleWriter {
         } catch (DataException | ImageFormatException e) {
             return new Preprocessed(List.of(), new QuarantinedImage(sample.id(), source(sample), reason(e)));
         }
+        settings.pipeline().requireFits(image, sample.id());
         return new Preprocessed(copies(split, sample, image), null);
+    }
+
+    /** How many files have their real names by now. */
+    long published() {
+        return published.sum();
     }
 
     private List<WrittenImage> copies(Split split, Sample sample, Image image) {
@@ -59,7 +67,8 @@ final class SampleWriter {
             files.forEach(StagedFile::discard);
             throw e;
         }
-        files.forEach(StagedFile::publish);
+        StagedFile.publish(files);
+        published.add(files.size());
         return written;
     }
 

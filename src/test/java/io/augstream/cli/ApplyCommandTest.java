@@ -165,12 +165,31 @@ final class ApplyCommandTest {
         Pictures.write(pictures.resolve("gray.png"), Pictures.slope(4, 4, 1, 20));
         Path out = folder.resolve("out");
         assertEquals(
-                "2 augstream: stage 'rotate': fill has 3 levels, but the image has 1 channel;"
+                "2 augstream: DIR/fill.yaml, line 2: stage 'rotate', image 'gray.png': fill has 3 levels, but the image has 1 channel;"
                         + " give one level, or one a channel",
                 CommandRun.of("apply", fill, pictures, out).failure(folder));
         try (Stream<Path> written = Files.list(out)) {
             assertEquals(0, written.count());
         }
+    }
+
+    @Test
+    void aFillThatDoesNotFitIsToldWhateverIsDrawn() throws IOException {
+        Path fill = Pictures.text(
+                folder.resolve("fill.yaml"),
+                "stages:\n  - mirror\n  - one_of:\n      p: 0.000001\n      stages:\n        - invert\n"
+                        + "        - shift: {pixels: 2, fill: [1, 2, 3]}\n");
+        Path in = Pictures.write(folder.resolve("gray.png"), Pictures.slope(4, 4, 1, 20));
+        Path out = folder.resolve("out.png");
+        assertEquals(
+                "2 augstream: DIR/fill.yaml, line 7: stage 'one_of/shift', image 'gray.png': fill has 3 levels, but the image"
+                        + " has 1 channel; give one level, or one a channel",
+                CommandRun.of("apply", fill, in, out).failure(folder));
+        assertEquals(
+                0,
+                CommandRun.of("apply", fill, in, out, "--set=stages.one_of.p=0").exitCode());
+        Path colour = Pictures.write(folder.resolve("colour.png"), Pictures.slope(4, 4, 3, 20));
+        assertEquals(0, CommandRun.of("apply", fill, colour, out).exitCode());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,11 +93,35 @@ final class PreprocessCommandTest {
                 folder.resolve("p.yaml"),
                 "data: {prepare: {channels: 1}}\nstages:\n  - rotate: {degrees: 5, fill: [1, 2, 3]}\n");
         assertEquals(
-                "2 augstream: stage 'rotate': fill has 3 levels, but the image has 1 channel;"
+                "2 augstream: DIR/p.yaml, line 3: stage 'rotate', image 'train/flat/0.png': fill has 3 levels, but the image has 1 channel;"
                         + " give one level, or one a channel",
                 CommandRun.of("preprocess", file, "--in", data, "--out", folder.resolve("out"))
                         .failure(folder));
         assertEquals("0 ", preprocessed(data).failure(folder));
+    }
+
+    @Test
+    void aFillThatDoesNotFitEndsTheJobThoughItIsHardlyEverDrawnAndWhatIsLeftIsTold() throws IOException {
+        Path data = folder.resolve("data");
+        for (int i = 0; i < 8; i++) {
+            Pictures.write(data.resolve("train/a/" + i + ".png"), Pictures.slope(4, 4, i < 7 ? 3 : 1, 20));
+        }
+        Path file = Pictures.text(
+                folder.resolve("p.yaml"), "stages:\n  - rand_augment: {fill: [1, 2, 3], p: 0.000001, num_ops: 1}\n");
+        Path out = folder.resolve("out");
+        assertEquals(
+                "2 augstream: DIR/p.yaml, line 2: stage 'rand_augment/1/shear_x', image 'train/a/7.png': fill has 3 levels,"
+                        + " but the image has 1 channel; give one level, or one a channel; 7 pictures were written before that and"
+                        + " left in DIR/out, which has no manifest.jsonl: the next run replaces what it finds",
+                CommandRun.of("preprocess", file, "--in", data, "--out", out).failure(folder));
+        try (Stream<Path> left = Files.walk(out)) {
+            assertEquals(
+                    IntStream.range(0, 7).mapToObj(i -> i + ".png.0.png").toList(),
+                    left.filter(Files::isRegularFile)
+                            .map(path -> path.getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
     }
 
     private CommandRun preprocessed(Path data, String... more) throws IOException {

@@ -52,6 +52,18 @@ class StagedFileTest {
                 e.getMessage());
     }
 
+    @Test
+    void whereOneOfManyCannotBePublishedNothingIsLeftOfThoseAfterIt(@TempDir Path root) throws IOException {
+        StagedFile first = StagedFile.write(root.resolve("a.bin"), new byte[] {1});
+        StagedFile second = StagedFile.write(root.resolve("b.bin"), new byte[] {2});
+        StagedFile third = StagedFile.write(root.resolve("c.bin"), new byte[] {3});
+        Path inTheWay = Files.createDirectories(root.resolve("b.bin/full")).getParent();
+        assertThrows(UncheckedIOException.class, () -> StagedFile.publish(List.of(first, second, third)));
+        assertEquals(
+                List.of(root.resolve("a.bin"), inTheWay),
+                list(root).stream().sorted().toList());
+    }
+
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
