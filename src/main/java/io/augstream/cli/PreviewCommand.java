@@ -7,7 +7,6 @@ import io.augstream.image.ImageFiles;
 import io.augstream.pipeline.Pipeline;
 import io.augstream.preview.ContactSheet;
 import io.augstream.preview.Subject;
-import io.augstream.settings.SettingsException;
 import io.augstream.targets.Targets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,21 +123,13 @@ final class PreviewCommand implements Callable<Integer> {
     private List<Subject> subjects() {
         Optional<TargetsFile> file = Optional.ofNullable(targets).map(TargetsFile::read);
         List<String> names = PathEndings.of(images);
-        if (file.isPresent()
-                && names.stream().allMatch(name -> file.get().of(name).isEmpty())) {
-            throw new SettingsException(file.get().file() + ": has nothing for " + String.join(", ", names)
-                    + "; it has " + String.join(", ", file.get().targets().keySet()));
-        }
+        file.ifPresent(one -> one.requireSome(names));
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             Image image = ImageFiles.read(images.get(i));
-            Targets moving = file.flatMap(one -> one.of(name)).orElse(Targets.NONE);
-            try {
-                subjects.add(new Subject(name, image, moving));
-            } catch (IllegalArgumentException e) {
-                throw file.orElseThrow().misfit(name, e);
-            }
+            subjects.add(new Subject(
+                    name, image, file.map(one -> one.of(name, image.size())).orElse(Targets.NONE)));
         }
         return subjects;
     }

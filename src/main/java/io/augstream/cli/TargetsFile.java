@@ -1,6 +1,7 @@
 package io.augstream.cli;
 
 import io.augstream.image.ImageFiles;
+import io.augstream.image.ImageSize;
 import io.augstream.settings.Section;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
@@ -9,64 +10,94 @@ import io.augstream.targets.Box;
 import io.augstream.targets.Keypoint;
 import io.augstream.targets.Targets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What belongs to images, in a file: YAML, or JSON, which is YAML too. Below each image's name its {@code mask} (an image file, relative to
  * this one), {@code boxes}, {@code keypoints}, {@code sides} and {@code least_visible}, as {@link Targets} has them.
  */
-record TargetsFile(Path file, Map<String, Targets> targets) {
-    /**
-     * @throws SettingsException if the file is wrong; tells the line
-     * @throws io.augstream.image.ImageFormatException if a mask cannot be read
-     */
+final class TargetsFile {
+    private final Path file;
+    private final Path folder;
+    private final Section images;
+
+    private TargetsFile(Path file, Settings settings) {
+        this.file = file;
+        this.folder = settings.folder();
+        this.images = settings.root();
+    }
+
+    /** @throws SettingsException if the file is wrong, also for images that are not asked for; tells the line */
     static TargetsFile read(Path file) {
-        Settings settings = Settings.read(file);
-        Map<String, Targets> targets = new LinkedHashMap<>();
-        Section images = settings.root();
-        for (String name : images.keys()) {
-            targets.put(name, images.get(name).section().build(s -> bind(s, settings.folder())));
+        TargetsFile read = new TargetsFile(file, Settings.read(file));
+        read.images.keys().forEach(name -> {
+            Targets unused = read.images.section(name).build(s -> withoutMask(s, within -> {}));
+        });
+        return read;
+    }
+
+    /** @throws SettingsException if it has nothing for any of {@code names} */
+    void requireSome(Collection<String> names) {
+        if (Collections.disjoint(images.keys(), names)) {
+            throw new SettingsException(file + ": has nothing for " + String.join(", ", names) + "; it has "
+                    + (images.keys().isEmpty() ? "nothing at all" : String.join(", ", images.keys())));
         }
-        return new TargetsFile(file, targets);
     }
 
-    Optional<Targets> of(String name) {
-        return Optional.ofNullable(targets.get(name));
+    /**
+     * What belongs to an image; {@link Targets#NONE} where the file does not name it, or names it alone.
+     *
+     * @throws SettingsException if something does not lie within the image; tells the line
+     * @throws io.augstream.image.ImageFormatException if the mask cannot be read
+     */
+    Targets of(String name, ImageSize image) {
+        return images.section(name).build(s -> {
+            Targets targets = withoutMask(s, part -> part.requireWithin(image));
+            return s.find("mask").map(path -> masked(targets, path, image)).orElse(targets);
+        });
     }
 
-    /** An error that says which image's targets do not fit. */
-    SettingsException misfit(String name, IllegalArgumentException e) {
-        return new SettingsException(file + ": " + name + ": " + e.getMessage(), e);
+    private Targets masked(Targets targets, Value path, ImageSize image) {
+        Targets masked = targets.withMask(ImageFiles.readLabels(folder.resolve(path.text())));
+        masked.requireWithin(image);
+        return masked;
     }
 
-    private static Targets bind(Section s, Path folder) {
-        Targets bound = Targets.NONE
-                .withBoxes(s.list("boxes").stream().map(TargetsFile::box).toList())
-                .withKeypoints(
-                        s.list("keypoints").stream().map(TargetsFile::keypoint).toList())
+    /** @param check of each box and each point alone, so that an error is told at its line */
+    private static Targets withoutMask(Section s, Consumer<Targets> check) {
+        Targets targets = Targets.NONE
+                .withBoxes(s.list("boxes").stream().map(box -> box(box, check)).toList())
+                .withKeypoints(s.list("keypoints").stream()
+                        .map(point -> keypoint(point, check))
+                        .toList())
                 .withSides(s.list("sides").stream().map(TargetsFile::pair).toList())
                 .withLeastVisible(s.number("least_visible", 0));
-        return s.find("mask")
-                .map(path -> bound.withMask(ImageFiles.readLabels(folder.resolve(path.text()))))
-                .orElse(bound);
+        s.allow(List.of("mask"));
+        return targets;
     }
 
-    private static Box box(Value value) {
-        return value.section()
-                .build(s -> new Box(
-                        s.get("left").number(),
-                        s.get("top").number(),
-                        s.get("right").number(),
-                        s.get("bottom").number(),
-                        s.text("label", "")));
+    private static Box box(Value value, Consumer<Targets> check) {
+        return value.section().build(s -> {
+            Box box = new Box(
+                    s.get("left").number(),
+                    s.get("top").number(),
+                    s.get("right").number(),
+                    s.get("bottom").number(),
+                    s.text("label", ""));
+            check.accept(Targets.NONE.withBoxes(List.of(box)));
+            return box;
+        });
     }
 
-    private static Keypoint keypoint(Value value) {
-        return value.section()
-                .build(s -> new Keypoint(s.get("x").number(), s.get("y").number(), s.text("name", "")));
+    private static Keypoint keypoint(Value value, Consumer<Targets> check) {
+        return value.section().build(s -> {
+            Keypoint point = new Keypoint(s.get("x").number(), s.get("y").number(), s.text("name", ""));
+            check.accept(Targets.NONE.withKeypoints(List.of(point)));
+            return point;
+        });
     }
 
     private static List<String> pair(Value value) {

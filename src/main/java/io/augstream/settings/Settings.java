@@ -52,7 +52,7 @@ public final class Settings {
             return new Settings(folder, mapping);
         }
         throw new SettingsException(
-                node.place() + ": a pipeline file is a mapping of keys to values, got " + node.described());
+                node.place() + ": the file must be a mapping of keys to values, got " + node.described());
     }
 
     /** What relative paths in the file are relative to. */

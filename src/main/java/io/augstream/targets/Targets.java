@@ -41,7 +41,7 @@ public record Targets(
             }
         }
         if (!(leastVisible >= 0 && leastVisible <= 1)) {
-            throw new IllegalArgumentException("leastVisible must lie in [0, 1], got " + leastVisible);
+            throw new IllegalArgumentException("least_visible must lie in [0, 1], got " + leastVisible);
         }
     }
 
@@ -68,6 +68,9 @@ public record Targets(
             if (pair.size() != 2) {
                 throw new IllegalArgumentException("sides must be pairs of names, got " + pair);
             }
+            if (pair.get(0).equals(pair.get(1))) {
+                throw new IllegalArgumentException("sides must name two points each, got " + pair);
+            }
             both.put(pair.get(0), pair.get(1));
             both.put(pair.get(1), pair.get(0));
         }
@@ -75,14 +78,14 @@ public record Targets(
     }
 
     /** @throws IllegalArgumentException if the mask is of another size than the image, or a box or a point lies outside of it */
-    void requireWithin(ImageSize image) {
+    public void requireWithin(ImageSize image) {
         mask.filter(one -> !one.size().equals(image)).ifPresent(one -> {
             throw new IllegalArgumentException(
-                    "the mask must be of the image's size, " + image + ", and is of " + one.size());
+                    "mask must be of the image's size, " + image + ", and is of " + one.size());
         });
         mask.filter(one -> one.depth() != Depth.EIGHT_BIT).ifPresent(one -> {
             throw new IllegalArgumentException(
-                    "the mask must be an 8-bit image, whose samples are labels, and is " + one.depth());
+                    "mask must be an 8-bit image, whose samples are labels, and is " + one.depth());
         });
         for (Box box : boxes) {
             boolean across = isWithin(box.left(), 0, image.width()) && isWithin(box.right(), 0, image.width());

@@ -134,7 +134,7 @@ final class PreviewCommandTest {
                   keypoints: [{x: 30, y: 10, name: left_eye}]
                   sides: [[left_eye, right_eye]]
                   least_visible: 0.3
-                other.png: {}
+                other.png:
                 """);
         Image plain = sheet(image);
         Image painted = sheet(image, "--targets", targets);
@@ -159,16 +159,25 @@ final class PreviewCommandTest {
             value = {
                 "in.png: {boxes: [{left: 4, top: 5, right: 3, bottom: 25}]} | 2 augstream: DIR/t.yaml, line 1:"
                         + " in.png.boxes[0]: left must lie below right and top below bottom, got 4.0, 5.0, 3.0, 25.0",
-                "in.png: {boxes: [{left: 4, top: 5, right: 41, bottom: 25}]} | 2 augstream: DIR/t.yaml: in.png: Box[left=4.0,"
-                        + " top=5.0, right=41.0, bottom=25.0, label=] must lie within the image of 40x30, in x from 0 to 40"
+                "in.png: {boxes: [{left: 4, top: 5, right: 41, bottom: 25}]} | 2 augstream: DIR/t.yaml, line 1: in.png.boxes[0]:"
+                        + " Box[left=4.0, top=5.0, right=41.0, bottom=25.0, label=] must lie within the image of 40x30, in x from 0 to 40"
                         + " and in y from 0 to 30",
                 "in.png: {boxes: [{left: 4, top: 5, width: 3, bottom: 25}]} | 2 augstream: DIR/t.yaml, line 1:"
                         + " in.png.boxes[0]: 'right' is missing; given: width, bottom",
                 "in.png: {points: []} | 2 augstream: DIR/t.yaml, line 1: in.png: unknown key 'points'; did you mean"
                         + " 'keypoints'?; allowed: boxes, keypoints, sides, least_visible, mask",
                 "in.png: {mask: none.png} | 3 augstream: DIR/none.png: no such file",
-                "in.png: {mask: small.png} | 2 augstream: DIR/t.yaml: in.png: the mask must be of the image's size, 40x30,"
+                "in.png: {mask: small.png} | 2 augstream: DIR/t.yaml, line 1: in.png: mask must be of the image's size, 40x30,"
                         + " and is of 2x2",
+                "in.png: {keypoints: [{x: 40, y: 3, name: tip}]} | 2 augstream: DIR/t.yaml, line 1: in.png.keypoints[0]:"
+                        + " Keypoint[x=40.0, y=3.0, name=tip] must lie within the image of 40x30, in x from -0.5 to 39.5"
+                        + " and in y from -0.5 to 29.5",
+                "in.png: {least_visible: 1.5} | 2 augstream: DIR/t.yaml, line 1: in.png: least_visible must lie in [0, 1], got 1.5",
+                "in.png: {sides: [[eye, eye]]} | 2 augstream: DIR/t.yaml, line 1: in.png: sides must name two points each,"
+                        + " got [eye, eye]",
+                "in.png: {sides: [[eye]]} | 2 augstream: DIR/t.yaml, line 1: in.png: sides must be pairs of names, got [eye]",
+                "[in.png] | 2 augstream: DIR/t.yaml, line 1: the file must be a mapping of keys to values, got a list",
+                "{} | 2 augstream: DIR/t.yaml: has nothing for in.png; it has nothing at all",
                 "cat.png: {} | 2 augstream: DIR/t.yaml: has nothing for in.png; it has cat.png",
             })
     void wrongTargetsAreToldByFileLineAndWhatIsAllowed(String yaml, String problem) throws IOException {
@@ -176,6 +185,23 @@ final class PreviewCommandTest {
         Path targets = Pictures.text(folder.resolve("t.yaml"), yaml + "\n");
         assertEquals(problem, run(image, "--targets", targets).failure(folder));
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void theLineIsThatOfTheBoxAndAnImageMayStandAlone() throws IOException {
+        Path targets = Pictures.text(
+                folder.resolve("t.yaml"),
+                """
+                in.png:
+                  boxes:
+                    - {left: 4, top: 5, right: 20, bottom: 25}
+                    - {left: 4, top: 5, right: 20, bottom: 31}
+                """);
+        String message = run(image, "--targets", targets).failure(folder);
+        assertTrue(message.startsWith("2 augstream: DIR/t.yaml, line 4: in.png.boxes[1]: Box["), message);
+        Image plain = sheet(image);
+        Pictures.text(targets, "in.png:\n");
+        assertArrayEquals(plain.samples(), sheet(image, "--targets", targets).samples());
     }
 
     @Test

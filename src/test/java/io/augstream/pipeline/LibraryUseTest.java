@@ -153,7 +153,7 @@ class LibraryUseTest {
             {"stages:\n  - rotate: {degrees: 400}", "line 2: stages[0].rotate: degrees must lie in [-360, 360], got 400"
             },
             {"stage: []", "line 1: 'stages' is missing; is 'stage' meant to be it?; write 'stages: []' for none"},
-            {"mirror", "line 1: a pipeline file is a mapping of keys to values, got 'mirror'"},
+            {"mirror", "line 1: the file must be a mapping of keys to values, got 'mirror'"},
         }) {
             String message = assertThrows(SettingsException.class, () -> {
                         Pipeline unused = Pipeline.parse(wrong[0]);

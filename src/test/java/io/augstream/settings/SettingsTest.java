@@ -148,9 +148,9 @@ class SettingsTest {
     @Test
     void aListOrATextIsNoPipelineFile() {
         assertEquals(
-                "p.yaml, line 1: a pipeline file is a mapping of keys to values, got a list", messageOf("- mirror\n"));
+                "p.yaml, line 1: the file must be a mapping of keys to values, got a list", messageOf("- mirror\n"));
         assertEquals(
-                "p.yaml, line 1: a pipeline file is a mapping of keys to values, got 'mirror'", messageOf("mirror\n"));
+                "p.yaml, line 1: the file must be a mapping of keys to values, got 'mirror'", messageOf("mirror\n"));
     }
 
     @ParameterizedTest

@@ -313,10 +313,10 @@ class CourseTest {
     void whatLiesOutsideOfTheImageIsRefused() {
         Course course = course(new ImageSize(10, 8), List.of(new Mirror(Axis.HORIZONTAL)));
         assertEquals(
-                "the mask must be of the image's size, 10x8, and is of 8x10",
+                "mask must be of the image's size, 10x8, and is of 8x10",
                 refused(course, Targets.NONE.withMask(noise(new ImageSize(8, 10), 1))));
         assertEquals(
-                "the mask must be an 8-bit image, whose samples are labels, and is 16-bit",
+                "mask must be an 8-bit image, whose samples are labels, and is 16-bit",
                 refused(
                         course,
                         Targets.NONE.withMask(noise(new ImageSize(10, 8), 1).at(Depth.SIXTEEN_BIT))));
