@@ -59,6 +59,12 @@ final class Progress implements AutoCloseable {
         out.flush();
     }
 
+    /** Shows what will take long at once, also in a log that was told of something just before. */
+    synchronized void announce(String line) {
+        next = nanoseconds.getAsLong();
+        show(line);
+    }
+
     /** Clears the live line, so that results stand in its place. */
     @Override
     public void close() {

@@ -4,6 +4,7 @@ import io.augstream.dataset.DataException;
 import io.augstream.dataset.DataSettings;
 import io.augstream.dataset.Dataset;
 import io.augstream.dataset.ImageShape;
+import io.augstream.dataset.WhiteningChoice;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.PlannedBatch;
 import io.augstream.nn.Shape;
@@ -85,7 +86,11 @@ final class SummaryCommand implements Callable<Integer> {
         Value network = root.get("network");
         List<LayerSpec> layers = NetworkSettings.from(network, task.input(), task.classes());
         PlannedBatch batch = new PlannedBatch(train.batch(), TrainingImages.scoringBatch(task.input()));
-        return new SummaryTable(NetworkSettings.plan(network, layers, task.input(), batch), train, batch)
+        // Of more images than values: the most that it takes.
+        int values = task.input().size();
+        long fitting = WhiteningChoice.from(settings.root().section("data").section("prepare"))
+                .fittingBytes(values, values);
+        return new SummaryTable(NetworkSettings.plan(network, layers, task.input(), batch), train, batch, fitting)
                 .text(task.classes());
     }
 

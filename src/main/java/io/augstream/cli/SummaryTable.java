@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A planned network for a terminal of 80 columns: a row a layer, then parameters, work and memory together. */
-record SummaryTable(NetworkPlan plan, TrainSettings train, PlannedBatch batch) {
+/**
+ * A planned network for a terminal of 80 columns: a row a layer, then parameters, work and memory together.
+ *
+ * @param fitting bytes that are held while whitening is fitted, before the training; 0 where none is
+ */
+record SummaryTable(NetworkPlan plan, TrainSettings train, PlannedBatch batch, long fitting) {
     private static final int NAME = 30;
     private static final String ROW = "%-" + NAME + "s %11s %11s %13s %10s%n";
     private static final double MEBIBYTE = 1 << 20;
@@ -25,7 +29,7 @@ record SummaryTable(NetworkPlan plan, TrainSettings train, PlannedBatch batch) {
         StringBuilder text = new StringBuilder();
         text.append(row("layer", "output", "parameters", "multiply-adds", "memory"));
         text.append("-".repeat(NAME + 49)).append('\n');
-        text.append(row("input", plan.input().toString(), "", "", ""));
+        text.append(row("input (HxWxC)", plan.input().toString(), "", "", ""));
         plan.layers().forEach(layer -> append(layer, "", layer.name(), text));
         text.append('\n');
         parameters(classes).forEach(line -> text.append(line).append('\n'));
@@ -86,7 +90,7 @@ record SummaryTable(NetworkPlan plan, TrainSettings train, PlannedBatch batch) {
     private List<String> memory() {
         TrainingMemory memory = TrainingMemory.of(plan, train, batch);
         String optimizer = train.optimizer().name().toLowerCase(Locale.ROOT);
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "memory, above too, of a training at batch " + batch.trained() + ", scored " + batch.evaluated()
                         + " at a time",
                 line("weights", memory.weights()),
@@ -96,7 +100,11 @@ record SummaryTable(NetworkPlan plan, TrainSettings train, PlannedBatch batch) {
                 line("layers", memory.layers()),
                 line("images of a batch", memory.images()),
                 line("the program itself, about", PROGRAM),
-                line("together", memory.total() + PROGRAM));
+                line("together", memory.total() + PROGRAM)));
+        if (fitting > 0) {
+            lines.add(line("to fit whitening, before", fitting + PROGRAM));
+        }
+        return lines;
     }
 
     private static String line(String what, long bytes) {

@@ -1,6 +1,8 @@
 package io.augstream.cli;
 
 import io.augstream.dataset.Split;
+import io.augstream.image.Channels;
+import io.augstream.nn.Shape;
 import io.augstream.run.EpochRow;
 import io.augstream.run.RunListener;
 import io.augstream.run.TrainingData;
@@ -13,6 +15,9 @@ import java.util.function.LongSupplier;
 final class TrainProgress implements RunListener {
     private static final double NANOSECONDS = 1e9;
     private static final int BAR = 16;
+
+    /** Values or images from which on whitening is fitted for more than some seconds; three thousand take minutes. */
+    private static final int LONG_FIT = 1_000;
 
     private final Progress progress;
     private final PrintWriter rows;
@@ -40,6 +45,16 @@ final class TrainProgress implements RunListener {
     }
 
     @Override
+    public void whitening(int images, int values) {
+        String line = String.format(Locale.ROOT, "fitting the whitening to %,d images of %,d values", images, values);
+        if (Math.min(images, values) >= LONG_FIT) {
+            progress.announce(line + ": that takes a while");
+        } else {
+            progress.show(line);
+        }
+    }
+
+    @Override
     public void started(TrainingData data, int epochs) {
         this.epochs = epochs;
         this.size = data.images().training().size();
@@ -52,9 +67,14 @@ final class TrainProgress implements RunListener {
                 size,
                 data.images().validation().size(),
                 data.images().test().size(),
-                data.shape(),
+                pictures(data.shape()),
                 data.classes().size()));
         row(table.heading());
+    }
+
+    /** Width first, as pictures are told everywhere but in a network's summary. */
+    private static String pictures(Shape shape) {
+        return shape.width() + "x" + shape.height() + " with " + Channels.words(shape.channels());
     }
 
     @Override

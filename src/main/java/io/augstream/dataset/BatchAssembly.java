@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Channels;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Rows;
@@ -96,7 +97,7 @@ public final class BatchAssembly {
     }
 
     private static String words(ImageShape shape) {
-        return shape.size() + " with " + shape.channels() + (shape.channels() == 1 ? " channel" : " channels");
+        return shape.size() + " with " + Channels.words(shape.channels());
     }
 
     /** Where the floats of one image begin. */

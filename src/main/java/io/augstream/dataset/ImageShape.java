@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Channels;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.pixel.Rows;
@@ -25,8 +26,8 @@ public record ImageShape(ImageSize size, int channels) {
                     + "; data.prepare.resize would make them alike");
         }
         if (found.channels != channels) {
-            throw new DataException(id + ": an image with " + found.channels + " channels in a set with " + channels
-                    + "; data.prepare.channels would make them alike");
+            throw new DataException(id + ": an image with " + Channels.words(found.channels) + " in a set with "
+                    + channels + "; data.prepare.channels would make them alike");
         }
     }
 }

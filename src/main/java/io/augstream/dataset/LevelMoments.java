@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Channels;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import java.util.stream.StreamSupport;
@@ -28,8 +29,8 @@ interface LevelMoments {
     /** @throws DataException if the image has another number of channels than those before */
     static void requireChannels(int channels, Image image) {
         if (image.channels() != channels) {
-            throw new DataException("images with " + channels + " and with " + image.channels()
-                    + " channels in one set; data.prepare.channels would make them alike");
+            throw new DataException("images with " + channels + " and with " + Channels.words(image.channels())
+                    + " in one set; data.prepare.channels would make them alike");
         }
     }
 }

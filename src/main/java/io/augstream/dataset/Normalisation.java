@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Channels;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.pixel.ChannelScaling;
@@ -167,7 +168,7 @@ public final class Normalisation implements NetworkInput {
     private void checkChannels(int channels) {
         if (channels != channels()) {
             throw new IllegalArgumentException(
-                    "normalisation is for " + channels() + " channels, the image has " + channels);
+                    "normalisation is for " + Channels.words(channels()) + ", the image has " + channels);
         }
     }
 

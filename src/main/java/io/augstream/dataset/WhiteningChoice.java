@@ -17,8 +17,21 @@ public sealed interface WhiteningChoice {
      */
     NetworkInput on(Normalisation normalisation, List<Image> training);
 
+    /**
+     * What fitting it takes of memory at its peak, in bytes; 0 where nothing is fitted.
+     *
+     * @param images to fit to
+     * @param values of each
+     */
+    long fittingBytes(long images, long values);
+
     /** {@code false}, the default. */
     record None() implements WhiteningChoice {
+        @Override
+        public long fittingBytes(long images, long values) {
+            return 0;
+        }
+
         @Override
         public NetworkInput on(Normalisation normalisation, List<Image> training) {
             return normalisation;
@@ -37,6 +50,11 @@ public sealed interface WhiteningChoice {
 
         public Zca {
             Whitening.requireEpsilon(epsilon);
+        }
+
+        @Override
+        public long fittingBytes(long images, long values) {
+            return ZcaFit.bytes(images, values);
         }
 
         @Override

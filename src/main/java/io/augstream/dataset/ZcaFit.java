@@ -1,5 +1,6 @@
 package io.augstream.dataset;
 
+import io.augstream.image.Channels;
 import io.augstream.image.Image;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,8 +34,8 @@ final class ZcaFit {
         values = first.length();
         if (values > Whitening.MOST_VALUES) {
             throw new DataException(
-                    "data.prepare.whiten: images of " + first.size() + " with " + first.channels()
-                            + (first.channels() == 1 ? " channel" : " channels") + " have " + values
+                    "data.prepare.whiten: images of " + first.size() + " with " + Channels.words(first.channels())
+                            + " have " + values
                             + " values, at most "
                             + Whitening.MOST_VALUES
                             + " can be whitened; data.prepare.resize or channels makes them fewer, whiten: false leaves it out");
@@ -43,6 +44,17 @@ final class ZcaFit {
             throw new DataException("data.prepare.whiten: needs at least 2 training images to fit, got 1");
         }
         mean = mean();
+    }
+
+    /**
+     * What the fit holds at its peak, in bytes, measured for Commons Math's decomposition of the smaller matrix, m by m with m = min(n, d):
+     * five of these, and the images, their transposition and W.
+     */
+    static long bytes(long images, long values) {
+        long smaller = Math.min(images, values);
+        long doubles = 5 * smaller * smaller + 2 * smaller * values + values * values;
+        // W and its two copies in floats, where that is more.
+        return Double.BYTES * Math.max(doubles, 2 * values * values);
     }
 
     Whitening whitening() {

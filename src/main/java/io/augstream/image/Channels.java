@@ -6,6 +6,11 @@ public final class Channels {
 
     private Channels() {}
 
+    /** As messages tell so many: "1 channel", "3 channels". */
+    public static String words(int channels) {
+        return channels == 1 ? "1 channel" : channels + " channels";
+    }
+
     /**
      * The image with {@code channels} channels; the image itself where it has them already. Gray becomes three equal
      * colours; colours become {@link Luma}, rounded; alpha added is opaque; alpha taken away is blended over black, as the

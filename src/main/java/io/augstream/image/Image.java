@@ -65,7 +65,7 @@ public final class Image {
         }
         long expected = (long) size.width() * size.height() * channels;
         if (length != expected) {
-            throw new IllegalArgumentException("an image of " + size + " with " + channels + " channels holds "
+            throw new IllegalArgumentException("an image of " + size + " with " + Channels.words(channels) + " holds "
                     + expected + " samples, got " + length);
         }
     }

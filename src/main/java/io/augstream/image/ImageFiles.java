@@ -54,7 +54,7 @@ public final class ImageFiles {
         if (labels.channels() != 1 || labels.depth() != Depth.EIGHT_BIT) {
             throw new ImageFormatException(
                     file + ": a mask has one label a pixel, in 8-bit gray or a palette, but this is " + labels.depth()
-                            + " with " + labels.channels() + (labels.channels() == 1 ? " channel" : " channels"));
+                            + " with " + Channels.words(labels.channels()));
         }
         return labels;
     }

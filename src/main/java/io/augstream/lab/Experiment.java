@@ -127,6 +127,10 @@ public final class Experiment {
         List<LayerSpec> layers = NetworkSettings.from(training.network(), data.shape(), data.classes());
         FitCheck fit = new FitCheck(training, data.shape());
         fit.stages(arm.pipeline(), "arm '" + arm.name() + "': ");
+        Integer size = training.data().trainSize();
+        fit.whitening(
+                size == null ? data.summary().pool() : size,
+                Runtime.getRuntime().maxMemory());
         fit.validation(data.validation());
         fit.network(layers, new PlannedBatch(training.train().batch(), TrainingImages.scoringBatch(data.shape())));
         Set<Metric> asked = settings.claims().stream().map(Claim::metric).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Channels;
 import java.util.List;
 
 /**
@@ -27,8 +28,8 @@ public record Fill(List<Integer> levels) {
     /** @throws MisfitException if the levels are neither one nor as many as an image's {@code channels} */
     public void requireFor(int channels) {
         if (levels.size() != 1 && levels.size() != channels) {
-            throw new MisfitException("fill has " + levels.size() + " levels, but the image has " + channels
-                    + (channels == 1 ? " channel" : " channels") + "; give one level, or one a channel");
+            throw new MisfitException("fill has " + levels.size() + " levels, but the image has "
+                    + Channels.words(channels) + "; give one level, or one a channel");
         }
     }
 

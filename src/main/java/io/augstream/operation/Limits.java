@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.image.Channels;
 import io.augstream.image.ImageSize;
 
 /** Checks that settings lie where they mean something (each message begins with the setting's name), and results in memory. */
@@ -71,7 +72,8 @@ final class Limits {
         long samples = (long) rows * size.width() * channels;
         if (samples > MOST_SAMPLES) {
             throw new MisfitException("a kernel of " + kernel + " pixels is too large for a picture " + size.width()
-                    + " pixels wide with " + channels + " channels: it takes " + rows + " rows in memory, " + samples
+                    + " pixels wide with " + Channels.words(channels) + ": it takes " + rows + " rows in memory, "
+                    + samples
                     + " samples, and the limit is " + MOST_SAMPLES);
         }
     }
@@ -84,8 +86,8 @@ final class Limits {
     static int samples(ImageSize size, int channels) {
         long samples = (long) size.width() * size.height() * channels;
         if (samples > MOST_SAMPLES) {
-            throw new MisfitException("a picture of " + size + " with " + channels
-                    + " channels would arise, which is too large: it has " + samples + " samples, the limit is "
+            throw new MisfitException("a picture of " + size + " with " + Channels.words(channels)
+                    + " would arise, which is too large: it has " + samples + " samples, the limit is "
                     + MOST_SAMPLES);
         }
         return (int) samples;

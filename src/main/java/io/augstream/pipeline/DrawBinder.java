@@ -1,6 +1,7 @@
 package io.augstream.pipeline;
 
 import io.augstream.operation.Operation;
+import io.augstream.settings.Suggestion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -63,7 +64,8 @@ final class DrawBinder {
                 .toList();
         for (Object key : plain.keySet()) {
             if (!names.contains(key)) {
-                throw new IllegalArgumentException("unknown key '" + key + "'; allowed: " + String.join(", ", names));
+                throw new IllegalArgumentException(
+                        "unknown key '" + key + "'" + Suggestion.of(String.valueOf(key), names));
             }
         }
         Object[] values = new Object[components.length];

@@ -1,6 +1,7 @@
 package io.augstream.pipeline;
 
 import io.augstream.random.RandomKey;
+import java.util.Objects;
 
 /**
  * The values that, with a stage's name, decide every draw for one image: the same key and stage give the same draw,
@@ -11,6 +12,10 @@ import io.augstream.random.RandomKey;
  * @param sample the sample's id
  */
 public record DrawKey(long seed, long epoch, String sample) {
+    public DrawKey {
+        Objects.requireNonNull(sample, "sample, the id that draws depend on");
+    }
+
     /**
      * The key of a stage's random stream.
      *

@@ -85,6 +85,32 @@ public final class FitCheck {
     }
 
     /**
+     * Whether whitening can be fitted to so many images.
+     *
+     * @param heap bytes that Java may take
+     * @throws MemoryException if that holds more at its peak
+     */
+    public void whitening(int training, long heap) {
+        long bytes = file.data().whitening().fittingBytes(training, images.size());
+        if (bytes > heap) {
+            throw new MemoryException(String.format(
+                    Locale.ROOT,
+                    "fitting data.prepare.whiten to %,d images of %,d values needs %,d MiB, and Java's heap ends at %,d MiB;"
+                            + " java -Xmx%dg gives it more, smaller images (data.prepare.resize, channels) need less",
+                    training,
+                    images.size(),
+                    bytes >> 20,
+                    heap >> 20,
+                    gibibytes(bytes)));
+        }
+    }
+
+    /** Of a heap for so much: a quarter more, for the data and Java itself. */
+    private static long gibibytes(long bytes) {
+        return 1 + bytes / 4 * 5 / (1 << 30);
+    }
+
+    /**
      * Whether the training can end: what it holds in arrays at its peak, as {@code summary} tells it, against Java's heap.
      *
      * @param heap bytes that Java may take
@@ -103,8 +129,7 @@ public final class FitCheck {
                     memory.layers() >> 20,
                     memory.images() >> 20,
                     heap >> 20,
-                    // A quarter more, for the data and Java itself.
-                    1 + memory.total() / 4 * 5 / (1 << 30)));
+                    gibibytes(memory.total())));
         }
     }
 

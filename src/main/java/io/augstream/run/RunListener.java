@@ -8,6 +8,14 @@ public interface RunListener {
     RunListener NONE = new RunListener() {};
 
     /**
+     * All images are in memory; whitening is fitted to those to train on. That takes time by the cube of the smaller of both numbers:
+     * minutes for some thousands.
+     *
+     * @param values of each image
+     */
+    default void whitening(int images, int values) {}
+
+    /**
      * All images are in memory; training starts.
      *
      * @param epochs that the file asks for

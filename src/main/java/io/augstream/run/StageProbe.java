@@ -1,5 +1,6 @@
 package io.augstream.run;
 
+import io.augstream.image.Channels;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.nn.Shape;
@@ -53,13 +54,14 @@ final class StageProbe {
                 }
                 int channels = drawn.apply(blank).channels();
                 if (channels != images.channels()) {
-                    return Optional.of("turns images of " + images.channels() + " channels into " + channels
+                    return Optional.of("turns images of " + Channels.words(images.channels()) + " into " + channels
                             + ", but the network takes one number");
                 }
             } catch (SettingsException e) {
                 // The cause tells why; the stage, which the message begins with, is told by the caller.
                 Throwable misfit = Objects.requireNonNullElse(e.getCause(), e);
-                return Optional.of("does not fit images of " + images + ": " + misfit.getMessage());
+                return Optional.of("does not fit images of " + size + " with " + Channels.words(images.channels())
+                        + ": " + misfit.getMessage());
             }
         }
         return Optional.empty();

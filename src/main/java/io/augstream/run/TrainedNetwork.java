@@ -12,6 +12,7 @@ import io.augstream.dataset.Sample;
 import io.augstream.dataset.Split;
 import io.augstream.dataset.Whitening;
 import io.augstream.dataset.WhiteningChoice;
+import io.augstream.image.Channels;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.nn.Kernels;
@@ -166,7 +167,7 @@ public final class TrainedNetwork implements AutoCloseable {
     }
 
     private static String words(ImageShape shape) {
-        return shape.size() + " with " + shape.channels() + (shape.channels() == 1 ? " channel" : " channels");
+        return shape.size() + " with " + Channels.words(shape.channels());
     }
 
     @Override

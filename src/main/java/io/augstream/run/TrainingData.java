@@ -12,6 +12,7 @@ import io.augstream.image.Image;
 import io.augstream.nn.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * What one training needs of a data set, read and prepared once and kept in memory.
@@ -24,13 +25,20 @@ public record TrainingData(List<String> classes, Shape shape, TrainingImages ima
         classes = List.copyOf(classes);
     }
 
+    /** {@link #load(DataSettings, long, ObjIntConsumer)} that tells nobody. */
+    public static TrainingData load(DataSettings settings, long seed) {
+        return load(settings, seed, (shape, training) -> {});
+    }
+
     /**
      * Reads all splits.
      *
      * @param seed draws the part of the training images, where {@code data.train_size} asks for one
+     * @param read told the shape and the number of the training images once all images are in memory, before normalisation and whitening
+     *     are fitted to them: the latter may take minutes
      * @throws DataException if the data set is wrong, an image cannot be read, or the images differ in size
      */
-    public static TrainingData load(DataSettings settings, long seed) {
+    static TrainingData load(DataSettings settings, long seed, ObjIntConsumer<Shape> read) {
         Dataset dataset = settings.open();
         Integer size = settings.trainSize();
         List<Sample> part = size == null
@@ -41,6 +49,7 @@ public record TrainingData(List<String> classes, Shape shape, TrainingImages ima
         used.addAll(dataset.test());
         PreparedImages inMemory = PreparedImages.read(used, settings.preparation());
         List<Sample> training = inMemory.of(part);
+        read.accept(shape(inMemory.shape()), training.size());
         List<Image> images =
                 training.stream().map(sample -> sample.source().read()).toList();
         return new TrainingData(

@@ -9,6 +9,7 @@ import io.augstream.nn.Kernels;
 import io.augstream.nn.LayerSpec;
 import io.augstream.nn.Network;
 import io.augstream.nn.PlannedBatch;
+import io.augstream.nn.Shape;
 import io.augstream.settings.Json;
 import io.augstream.settings.Settings;
 import io.augstream.settings.SettingsException;
@@ -144,7 +145,8 @@ public final class TrainingRun {
      */
     public RunSummary train(int threads, RunListener listener) {
         long start = System.nanoTime();
-        TrainingData data = TrainingData.load(file.data(), seed);
+        TrainingData data =
+                TrainingData.load(file.data(), seed, (shape, images) -> beforeFitting(shape, images, listener));
         RunRecord record = RunRecord.of(resolved.toYaml(), seed, data);
         if (from != null) {
             String last = folder.last().toString();
@@ -153,7 +155,6 @@ public final class TrainingRun {
         List<LayerSpec> layers = NetworkSettings.from(
                 file.network(), data.shape(), data.classes().size());
         FitCheck fit = new FitCheck(file, data.shape());
-        fit.stages(file.pipeline(), "");
         fit.validation(data.images().validation());
         PlannedBatch batch = data.images().largestBatches(file.train().batch(), data.shape());
         fit.memory(fit.network(layers, batch), batch, Runtime.getRuntime().maxMemory());
@@ -185,6 +186,16 @@ public final class TrainingRun {
                         outcome.reason() == StopReason.REQUESTED ? Map.of() : score(network, data.images(), listener);
                 return written.summary(outcome, restoresBest(), scores, (System.nanoTime() - start) / NANOS);
             }
+        }
+    }
+
+    /** What need not wait for minutes of fitting. */
+    private void beforeFitting(Shape shape, int images, RunListener listener) {
+        FitCheck fit = new FitCheck(file, shape);
+        fit.stages(file.pipeline(), "");
+        fit.whitening(images, Runtime.getRuntime().maxMemory());
+        if (file.data().whitening().fittingBytes(images, shape.size()) > 0) {
+            listener.whitening(images, shape.size());
         }
     }
 

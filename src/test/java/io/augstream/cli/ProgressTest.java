@@ -49,6 +49,16 @@ final class ProgressTest {
     }
 
     @Test
+    void whatTakesLongIsAnnouncedAtOnceInALogToo() {
+        try (Progress progress = progress(Progress.Style.PLAIN)) {
+            progress.show("reading");
+            progress.announce("fitting");
+            progress.show("still fitting");
+        }
+        assertEquals("fitting\n", shown.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    @Test
     void quietIsQuiet() {
         try (Progress progress = progress(Progress.Style.NONE)) {
             clock.addAndGet(100 * SECOND);

@@ -80,12 +80,22 @@ final class SummaryCommandTest {
                 "nothing decays unless told to");
     }
 
+    /** A matrix of 1,024 by 1,024 doubles is 8 MiB, and the fit holds eight; the program takes 9 MiB. */
+    @Test
+    void tellsWhatWhiteningTakesBeforeTheTraining() throws IOException {
+        String out = summary(
+                "data: {root: none, prepare: {whiten: zca}}\nnetwork: [flatten, dense: {units: classes}]\n",
+                "--input=32x32x1",
+                "--classes=2");
+        assertTrue(out.endsWith("\n  to fit whitening, before      73.0 MiB\n"), out);
+    }
+
     @Test
     void takesShapeAndClassesFromTheData() throws IOException {
         Path file = Path.of("pipelines", "quickstart.yaml").toAbsolutePath();
         CommandRun run = CommandRun.of("summary", file);
         assertEquals("", run.err());
-        assertTrue(run.out().contains("\ninput                              32x32x3\n"), run.out());
+        assertTrue(run.out().contains("\ninput (HxWxC)                      32x32x3\n"), run.out());
         assertTrue(run.out().contains("\nclasses        10\n"), run.out());
     }
 

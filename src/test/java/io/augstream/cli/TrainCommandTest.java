@@ -40,7 +40,7 @@ final class TrainCommandTest {
         CommandRun run = train(FILE);
         assertEquals("0 ", run.failure(folder));
         List<String> lines = run.out().lines().toList();
-        assertEquals("16 images to train on, 4 to validate, 8 to test; 8x8x3; 2 classes", lines.get(0));
+        assertEquals("16 images to train on, 4 to validate, 8 to test; 8x8 with 3 channels; 2 classes", lines.get(0));
         assertEquals(
                 List.of("1", "2", "3"),
                 Stream.of(2, 3, 4).map(i -> first(lines.get(i))).toList());

@@ -53,10 +53,19 @@ final class TrainProgressTest {
         progress.epochEnded(new EpochRow(1, 0.05, new Score(0.5, 1.25), null, 100, 4, 1));
         assertEquals(
                 List.of(
-                        "100 images to train on, 0 to validate, 0 to test; 2x1x1; 2 classes",
+                        "100 images to train on, 0 to validate, 0 to test; 1x2 with 1 channel; 2 classes",
                         "epoch      rate  train loss  acc %  images/s  seconds  wait %",
                         "    1  0.050000      1.2500  50.00        25      4.0    25.0"),
                 rows.toString().lines().toList());
+    }
+
+    @Test
+    void whiteningManyValuesIsTold() {
+        TrainProgress progress = new TrainProgress(bar, new PrintWriter(rows), false, () -> now);
+        progress.whitening(50_000, 784);
+        assertEquals("fitting the whitening to 50,000 images of 784 values", lastLine());
+        progress.whitening(50_000, 3_072);
+        assertEquals("fitting the whitening to 50,000 images of 3,072 values: that takes a while", lastLine());
     }
 
     @Test

@@ -451,7 +451,7 @@ final class ExperimentTest {
         experiment.with("stages.rotate.p", "1").with("stages.rotate.fill", "[1, 2, 3]");
 
         assertEquals(
-                "tiny.yaml, line 3: stages[0]: arm 'rotate': stage 'rotate' does not fit images of 8x8x1: fill has 3"
+                "tiny.yaml, line 3: stages[0]: arm 'rotate': stage 'rotate' does not fit images of 8x8 with 1 channel: fill has 3"
                         + " levels, but the image has 1 channel; give one level, or one a channel",
                 refusal());
     }

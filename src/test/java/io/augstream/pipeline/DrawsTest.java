@@ -80,6 +80,8 @@ class DrawsTest {
                         + " got 'diagonal'",
                 "[{'stage':'m','operation':'mirror','axis':'vertical','p':1}] |"
                         + " draws[0]: stage 'm', operation 'mirror': unknown key 'p'; allowed: axis",
+                "[{'stage':'m','operation':'mirror','axes':'vertical'}] |"
+                        + " draws[0]: stage 'm', operation 'mirror': unknown key 'axes'; did you mean 'axis'?; allowed: axis",
                 "[{'stage':'s','operation':'gaussian_blur','sigma':'wide','kernel_size':3,'border':'wrap'}] |"
                         + " draws[0]: stage 's', operation 'gaussian_blur': sigma must be a number, got 'wide'",
                 "[{'stage':'s','operation':'gaussian_blur','sigma':1,'kernel_size':3.0,'border':'wrap'}] |"

@@ -49,6 +49,14 @@ class PipelineTest {
         return pipeline.stages().stream().map(Stage::name).toList();
     }
 
+    /** As code hands it over that nobody checks for nulls. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void aKeyWithoutASampleIsRefusedWhereItIsMade() {
+        NullPointerException e = assertThrows(NullPointerException.class, () -> new DrawKey(1, 0, null));
+        assertEquals("sample, the id that draws depend on", e.getMessage());
+    }
+
     @Test
     void aFileOfStagesAloneIsEnough(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("p.yaml");

@@ -65,6 +65,38 @@ final class WhitenedTrainingTest {
     }
 
     @Test
+    void theListenerIsToldBeforeTheFit() {
+        List<String> told = new ArrayList<>();
+        TrainingRun run = TrainingRun.begin(file(YAML), "p", 1, folder.resolve("told"));
+        RunSummary unused = run.train(1, new RunListener() {
+            @Override
+            public void whitening(int images, int values) {
+                told.add(images + " of " + values);
+            }
+
+            @Override
+            public void started(TrainingData data, int epochs) {
+                told.add("started");
+            }
+        });
+        assertEquals(List.of("40 of 192", "started"), told);
+    }
+
+    /** Of d = 3,072 values a matrix in doubles is 72 MiB, and eight of them are held at the peak. */
+    @Test
+    void aHeapThatCannotHoldTheFitIsToldBeforeIt() {
+        FitCheck fit = new FitCheck(file(YAML), new Shape(32, 32, 3));
+        fit.whitening(50_000, 577L << 20);
+        MemoryException e = assertThrows(MemoryException.class, () -> fit.whitening(50_000, 512L << 20));
+        assertEquals(
+                "fitting data.prepare.whiten to 50,000 images of 3,072 values needs 576 MiB, and Java's heap ends at 512 MiB;"
+                        + " java -Xmx1g gives it more, smaller images (data.prepare.resize, channels) need less",
+                e.getMessage());
+        new FitCheck(file(YAML.replace("whiten: {zca: {epsilon: 0.05}}", "whiten: false")), new Shape(32, 32, 3))
+                .whitening(50_000, 1);
+    }
+
+    @Test
     void evaluateComesToTheScoresOfTheTraining() {
         try (TrainedNetwork network = load(YAML)) {
             for (Split split : List.of(Split.TRAIN, Split.TEST)) {
