@@ -164,18 +164,11 @@ public final class SectionSchema {
         schema.put("type", List.of(type, "string"));
         schema.put("pattern", "^" + Value.NUMBER.pattern() + "$");
         if (bounds != null) {
-            schema.put("minimum", shortest(bounds.low()));
-            if (bounds.high() < Double.POSITIVE_INFINITY) {
-                schema.put("maximum", shortest(bounds.high()));
-            }
+            schema.putAll(bounds.keywords());
         }
         if (odd) {
             schema.put("not", Map.of("type", "integer", "multipleOf", 2));
         }
         return schema;
-    }
-
-    private static Number shortest(double value) {
-        return value == Math.rint(value) ? (Number) (long) value : (Number) value;
     }
 }

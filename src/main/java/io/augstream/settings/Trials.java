@@ -207,7 +207,7 @@ final class Trials {
         boolean zeros = accepted(key).stream()
                 .anyMatch(value -> value instanceof Node.Sequence sequence
                         && sequence.items().stream().allMatch(MadeUp.ZERO::equals));
-        return ends != null && ends.low() == 0 && !lengths(key).isEmpty() && !zeros;
+        return ends != null && ends.beginAtZero() && !lengths(key).isEmpty() && !zeros;
     }
 
     private static Map<String, Node> with(Map<String, Node> section, String key, Node value) {

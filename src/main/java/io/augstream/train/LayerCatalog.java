@@ -65,7 +65,7 @@ final class LayerCatalog {
 
     private LayerCatalog() {}
 
-    private static List<String> names() {
+    static List<String> names() {
         return Stream.concat(BINDERS.keySet().stream(), Stream.of(REPEAT)).toList();
     }
 

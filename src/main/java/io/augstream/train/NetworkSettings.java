@@ -102,10 +102,20 @@ public final class NetworkSettings {
         return layers;
     }
 
-    private static Preset preset(Item item) {
-        List<String> names = Arrays.stream(Preset.values())
+    /** The names of networks that need no list of layers. */
+    public static List<String> presets() {
+        return Arrays.stream(Preset.values())
                 .map(preset -> preset.name().toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    /** The names that an item of a list of layers may have. */
+    public static List<String> layers() {
+        return LayerCatalog.names();
+    }
+
+    private static Preset preset(Item item) {
+        List<String> names = presets();
         int index = names.indexOf(item.name());
         if (index < 0) {
             throw item.error("no such network: '" + item.name() + "'" + Suggestion.of(item.name(), names)

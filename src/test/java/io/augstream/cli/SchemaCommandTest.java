@@ -147,6 +147,9 @@ final class SchemaCommandTest {
                 "measure: {seeds: [1, 2], arms: [none, all], workers: 2}",
                 "measure: {sweep: {train.weight_decay: [0, 1e-4]}, worth: {without: [a], with: [b]}}",
                 "network: {alexnet: {groups: 2}}",
+                "network: small",
+                "network: [{repeat: {times: 2, layers: [relu]}}, flatten, {dense: {units: classes}}]",
+                "train: {optimizer: adam, epsilon: 1e-8, beta1: 0}",
                 "name: 2026",
             })
     void ofOtherSectionsWhatIsReadIsValid(String section) {
@@ -165,6 +168,14 @@ final class SchemaCommandTest {
                 "measure: {seed: 3}",
                 "measure: {primary: test_acuracy}",
                 "network: 5",
+                "network: smal",
+                "network: {alexnt: {groups: 2}}",
+                "network: [flaten]",
+                "network: []",
+                "train: {epochs: 0}",
+                "train: {momentum: 1}",
+                "train: {label_smoothing: -0.1}",
+                "data: {root: x, validation: 1}",
                 "claims: {}",
                 "name: [a]",
             })
