@@ -88,9 +88,10 @@ final class ApplyCommand implements Callable<Integer> {
         return pictures.write(
                 (image, id) -> {
                     pipeline.requireFits(image, id);
-                    List<Draw> draws = pipeline.draw(image.size(), new DrawKey(seed, epoch, id));
+                    DrawKey key = new DrawKey(seed, epoch, id);
+                    List<Draw> draws = pipeline.draw(image.size(), key);
                     recorded.append(RecordedDraws.line(id, draws)).append('\n');
-                    return Pipeline.apply(draws, image);
+                    return pipeline.apply(draws, image, key);
                 },
                 () -> staged(recorded.toString()));
     }

@@ -184,6 +184,21 @@ public final class Pipeline {
     }
 
     /**
+     * The second half of {@link #apply(Image, DrawKey)}, for those who keep what was drawn.
+     *
+     * @param draws that {@link #draw} gave for the image's size and {@code key}
+     * @throws SettingsException as there
+     */
+    public Image apply(List<Draw> draws, Image image, DrawKey key) {
+        return located(key, () -> apply(draws, image));
+    }
+
+    /** As {@link #apply(List, Image, DrawKey)}, and what belongs to the image moves with it. */
+    public Augmented apply(List<Draw> draws, Image image, Targets targets, DrawKey key) {
+        return located(key, () -> apply(draws, image, targets));
+    }
+
+    /**
      * The image of {@link #apply(Image, DrawKey)} row by row, without an image in between where that can be done.
      *
      * @param image with 8 bits; rows are of bytes, and {@link #apply(Image, DrawKey)} takes every depth

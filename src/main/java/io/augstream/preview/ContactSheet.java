@@ -51,12 +51,14 @@ public record ContactSheet(int draws, long seed, int side) {
 
     private Row row(Pipeline pipeline, Subject subject) {
         Image image = subject.image();
+        pipeline.requireFits(image, subject.name());
         Palette palette = new Palette();
         Paper original = picture(new Augmented(image, subject.targets()), palette);
         List<Cell> cells = new ArrayList<>();
         for (int epoch = 0; epoch < draws; epoch++) {
-            List<Draw> drawn = pipeline.draw(image.size(), new DrawKey(seed, epoch, subject.name()));
-            Augmented augmented = Pipeline.apply(drawn, image, subject.targets());
+            DrawKey key = new DrawKey(seed, epoch, subject.name());
+            List<Draw> drawn = pipeline.draw(image.size(), key);
+            Augmented augmented = pipeline.apply(drawn, image, subject.targets(), key);
             List<String> caption = Paragraph.lines(
                     phrases(drawn, image.size(), augmented.image().size()), Page.LETTERS, column());
             cells.add(new Cell(picture(augmented, palette), caption, Legend.NONE));

@@ -63,7 +63,8 @@ public final class Augmentations {
 
     private static AugmentedSample augmented(Pipeline pipeline, Sample sample, long seed, int epoch) {
         Image image = sample.source().read();
-        List<Draw> draws = pipeline.draw(image.size(), new DrawKey(seed, epoch, sample.id()));
-        return new AugmentedSample(sample, draws, Pipeline.apply(draws, image));
+        DrawKey key = new DrawKey(seed, epoch, sample.id());
+        List<Draw> draws = pipeline.draw(image.size(), key);
+        return new AugmentedSample(sample, draws, pipeline.apply(draws, image, key));
     }
 }

@@ -12,7 +12,6 @@ import io.augstream.image.ImageFiles;
 import io.augstream.image.ImageFormatException;
 import io.augstream.pipeline.Draw;
 import io.augstream.pipeline.DrawKey;
-import io.augstream.pipeline.Pipeline;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -73,8 +72,9 @@ final class SampleWriter {
     }
 
     private WrittenImage stage(Split split, Sample sample, Image image, int copy, List<StagedFile> files) {
-        List<Draw> draws = settings.pipeline().draw(image.size(), new DrawKey(settings.seed(), copy, sample.id()));
-        Image changed = Pipeline.apply(draws, image);
+        DrawKey key = new DrawKey(settings.seed(), copy, sample.id());
+        List<Draw> draws = settings.pipeline().draw(image.size(), key);
+        Image changed = settings.pipeline().apply(draws, image, key);
         byte[] file = ImageFiles.encode(changed);
         String output = names.of(split, sample, copy) + ImageFiles.ending(changed.depth());
         files.add(StagedFile.write(settings.out().resolve(output), file));

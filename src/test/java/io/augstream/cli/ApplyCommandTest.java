@@ -198,7 +198,7 @@ final class ApplyCommandTest {
                 Pictures.text(folder.resolve("huge.yaml"), "stages:\n  - rotate_and_crop: {degrees: 5, size: 60000}\n");
         Path in = Pictures.write(folder.resolve("in.png"), Pictures.slope(4, 4, 3, 20));
         assertEquals(
-                "2 augstream: stage 'rotate_and_crop': a picture of 60000x60000 with 3 channels would arise, which is too"
+                "2 augstream: DIR/huge.yaml, line 2: stage 'rotate_and_crop', image 'in.png': a picture of 60000x60000 with 3 channels would arise, which is too"
                         + " large: it has 10800000000 samples, the limit is 2147483639",
                 CommandRun.of("apply", huge, in, folder.resolve("out.png")).failure(folder));
     }

@@ -222,6 +222,13 @@ final class PreviewCommandTest {
         assertTrue(
                 run(image).failure(folder).startsWith("2 augstream: DIR/p.yaml, line 1: stage 'crop', image '"),
                 run(image).err());
+        Pictures.text(pipeline, "stages:\n  - rotate: {degrees: 5, fill: [1, 2, 3], p: 0.000001}\n");
+        Path gray = Pictures.write(folder.resolve("gray.png"), Pictures.slope(8, 8, 1, 1));
+        assertEquals(
+                "2 augstream: DIR/p.yaml, line 2: stage 'rotate', image 'gray.png': fill has 3 levels, but the image has 1"
+                        + " channel; give one level, or one a channel",
+                run(gray).failure(folder));
+        Files.delete(gray);
         assertEquals(before, names());
     }
 
