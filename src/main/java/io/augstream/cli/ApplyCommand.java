@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code augstream apply}: the stages of a pipeline on one picture, or on each of a folder. */
@@ -47,20 +46,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private PipelineFile pipelineFile;
 
-    @Parameters(index = "1", paramLabel = "INPUT", description = "An image, or a folder of images.")
-    private Path input;
-
-    @Parameters(
-            index = "2",
-            paramLabel = "OUTPUT",
-            description = "A file name ending in .png or .tiff; a folder where INPUT is one.")
-    private Path output;
-
-    @Option(
-            names = "--sample",
-            paramLabel = "ID",
-            description = "The sample id; default: the file's name, in a folder its path from INPUT.")
-    private @Nullable String sample;
+    @Mixin
+    private ChangedPictures pictures;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -84,7 +71,6 @@ final class ApplyCommand implements Callable<Integer> {
         }
         Pipeline pipeline = PipelineFile.stages(pipelineFile.settings());
         StringBuilder recorded = new StringBuilder();
-        ChangedPictures pictures = new ChangedPictures(spec.commandLine(), input, output, Optional.ofNullable(sample));
         return pictures.write(
                 (image, id) -> {
                     pipeline.requireFits(image, id);
@@ -103,8 +89,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     private void refuseToRecordOver(Path file) {
         Path real = RealPath.of(file);
-        boolean isAmongPictures = real.startsWith(RealPath.of(input)) || real.startsWith(RealPath.of(output));
-        if (isAmongPictures || real.equals(RealPath.of(pipelineFile.path()))) {
+        if (pictures.hold(real) || real.equals(RealPath.of(pipelineFile.path()))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--record must lie outside of INPUT and OUTPUT and not be PIPELINE, got " + file);

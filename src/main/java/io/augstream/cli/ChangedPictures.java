@@ -17,20 +17,48 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/**
- * One picture, or each of a folder, that a command reads, changes and writes as PNG or TIFF.
- *
- * @param sample the id that the command line gives to the one picture
- */
-record ChangedPictures(CommandLine command, Path input, Path output, Optional<String> sample) {
+/** One picture, or each of a folder, that a command reads, changes and writes as PNG or TIFF. */
+final class ChangedPictures {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Parameters(index = "0+", paramLabel = "INPUT", description = "An image, or a folder of images.")
+    private Path input;
+
+    @Parameters(
+            index = "1+",
+            paramLabel = "OUTPUT",
+            description = "A file name ending in .png or .tiff; a folder where INPUT is one.")
+    private Path output;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "ID",
+            description = "The sample id; default: the file's name, in a folder its path from INPUT.")
+    private @Nullable String sample;
+
     /** What is done to a picture. */
     @FunctionalInterface
     interface Change {
         /** @param id the sample id */
         Image changed(Image image, String id);
+    }
+
+    /** The id that the command line gives to the one picture. */
+    Optional<String> sample() {
+        return Optional.ofNullable(sample);
+    }
+
+    /** Whether a file is one of those that are read or written, or would lie among them. */
+    boolean hold(Path real) {
+        return real.startsWith(RealPath.of(input)) || real.startsWith(RealPath.of(output));
     }
 
     /** The exit code, when all that could be read is written. */
@@ -55,7 +83,7 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         }
         List<StagedFile> results = new ArrayList<>();
         publish(results, () -> {
-            Image image = change.changed(ImageFiles.read(input), sample.orElse(String.valueOf(input.getFileName())));
+            Image image = change.changed(ImageFiles.read(input), sample().orElse(String.valueOf(input.getFileName())));
             if (image.depth() == Depth.FLOAT && isPng(output)) {
                 throw refused(
                         "this image is of floats, which PNG cannot hold, so OUTPUT must end in .tiff, got " + output);
@@ -79,7 +107,7 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
     }
 
     private int folder(Change change, Supplier<Optional<StagedFile>> beside) {
-        if (sample.isPresent()) {
+        if (sample != null) {
             throw refused("--sample is for one image; in a folder each image's id is its path from INPUT");
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
@@ -90,7 +118,7 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
         }
         List<PictureFolder.Entry> entries = PictureFolder.entries(input);
         refuseInputsAsTargets(entries);
-        PrintWriter err = command.getErr();
+        PrintWriter err = command.commandLine().getErr();
         List<StagedFile> results = new ArrayList<>();
         AtomicInteger problems = new AtomicInteger();
         publish(results, () -> {
@@ -138,6 +166,6 @@ record ChangedPictures(CommandLine command, Path input, Path output, Optional<St
     }
 
     private ParameterException refused(String problem) {
-        return new ParameterException(command, problem);
+        return new ParameterException(command.commandLine(), problem);
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,20 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DRAWS", description = "The recorded draws, a line of JSON for each image.")
     private Path file;
 
-    @Parameters(index = "1", paramLabel = "INPUT", description = "An image, or a folder of images.")
-    private Path input;
-
-    @Parameters(
-            index = "2",
-            paramLabel = "OUTPUT",
-            description = "A file name ending in .png or .tiff; a folder where INPUT is one.")
-    private Path output;
-
-    @Option(
-            names = "--sample",
-            paramLabel = "ID",
-            description = "The sample id; default: the file's name, in a folder its path from INPUT.")
-    private @Nullable String sample;
+    @Mixin
+    private ChangedPictures pictures;
 
     @Option(
             names = "--copy",
@@ -72,8 +61,8 @@ final class ReplayCommand implements Callable<Integer> {
         }
         RecordedDraws recorded = RecordedDraws.read(file);
         OptionalInt asked = copy == null ? OptionalInt.empty() : OptionalInt.of(copy);
-        Optional<List<Draw>> forAll = sample == null ? recorded.single(asked) : Optional.empty();
-        return new ChangedPictures(spec.commandLine(), input, output, Optional.ofNullable(sample))
-                .write((image, id) -> Pipeline.apply(forAll.orElseGet(() -> recorded.of(id, asked.orElse(0))), image));
+        Optional<List<Draw>> forAll = pictures.sample().isEmpty() ? recorded.single(asked) : Optional.empty();
+        return pictures.write(
+                (image, id) -> Pipeline.apply(forAll.orElseGet(() -> recorded.of(id, asked.orElse(0))), image));
     }
 }
