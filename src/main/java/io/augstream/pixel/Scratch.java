@@ -1,24 +1,27 @@
 package io.augstream.pixel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * Memory that stages borrow while a picture passes through them. Once it has seen the largest picture, it allocates nothing more, if
- * all want the same arrays in the same order. For one thread, and one picture at a time.
+ * Memory that stages borrow while a picture passes through them. Once it has seen pictures of one size pass the stages, it allocates
+ * nothing more, whichever of the stages a picture passes. For one thread, and one picture at a time.
  */
 public final class Scratch {
     private final Shelf<byte[]> bytes = new Shelf<>(byte[]::new, array -> array.length);
     private final Shelf<float[]> floats = new Shelf<>(float[]::new, array -> array.length);
+    private final Shelf<double[]> doubles = new Shelf<>(double[]::new, array -> array.length);
     private final NoiseScratch noise = new NoiseScratch();
     private WarpScratch warp = new WarpScratch(1);
 
     /** Takes back all that was borrowed. */
     public void clear() {
-        bytes.borrowed = 0;
-        floats.borrowed = 0;
+        bytes.clear();
+        floats.clear();
+        doubles.clear();
     }
 
     /** Exactly so many bytes, of any values, until the next {@link #clear}. */
@@ -26,8 +29,19 @@ public final class Scratch {
         return bytes.borrow(length);
     }
 
-    float[] floats(int length) {
-        return floats.borrow(length);
+    /** So many doubles or more, likewise. */
+    public double[] doubles(int atLeast) {
+        return doubles.borrow(roundedUp(atLeast));
+    }
+
+    float[] floats(int atLeast) {
+        return floats.borrow(roundedUp(atLeast));
+    }
+
+    /** To a power of two, so that what kernels of many sizes take is of few. */
+    private static int roundedUp(int length) {
+        int highest = Integer.highestOneBit(length);
+        return highest == length || highest == 1 << 30 ? length : 2 * highest;
     }
 
     /** Used within one row, so that all stages can share it. */
@@ -43,12 +57,16 @@ public final class Scratch {
         return warp;
     }
 
-    /** Arrays of one kind, in the order in which they are borrowed. */
+    /** Arrays of one kind: those that are lent, and behind them others. */
     private static final class Shelf<A> {
         private final List<A> arrays = new ArrayList<>();
         private final IntFunction<A> maker;
         private final ToIntFunction<A> length;
-        private int borrowed;
+        private int lent;
+        /** All lengths together. */
+        private long held;
+        /** The most that one picture has borrowed. */
+        private long most;
 
         Shelf(IntFunction<A> maker, ToIntFunction<A> length) {
             this.maker = maker;
@@ -56,13 +74,30 @@ public final class Scratch {
         }
 
         A borrow(int wanted) {
-            int place = borrowed++;
+            int place = lent;
+            while (place < arrays.size() && length.applyAsInt(arrays.get(place)) != wanted) {
+                place++;
+            }
             if (place == arrays.size()) {
                 arrays.add(maker.apply(wanted));
-            } else if (length.applyAsInt(arrays.get(place)) != wanted) {
-                arrays.set(place, maker.apply(wanted));
+                held += wanted;
             }
-            return arrays.get(place);
+            Collections.swap(arrays, lent, place);
+            return arrays.get(lent++);
+        }
+
+        /** Where pictures have ever other sizes, what the last one did not take is given up before it is more than that. */
+        void clear() {
+            long borrowed = 0;
+            for (int i = 0; i < lent; i++) {
+                borrowed += length.applyAsInt(arrays.get(i));
+            }
+            most = Math.max(most, borrowed);
+            if (held > 2 * most) {
+                arrays.subList(lent, arrays.size()).clear();
+                held = borrowed;
+            }
+            lent = 0;
         }
     }
 }
