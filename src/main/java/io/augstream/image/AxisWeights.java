@@ -1,6 +1,7 @@
 package io.augstream.image;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** What the pixels along one axis count for each pixel of the resized one: runs of neighbours, whose weights add up to 1. */
 final class AxisWeights {
@@ -13,14 +14,15 @@ final class AxisWeights {
     /** How long its run is. */
     final int[] count;
 
-    /** Those of pixel i from i · taps on. */
+    /** Those of pixel i from i · taps on, as many as its run is long. */
     final double[] weights;
 
     private final int from;
     private final ResizeFilter filter;
     private final boolean antialias;
 
-    AxisWeights(int from, int to, ResizeFilter filter, boolean antialias) {
+    /** @param memory gives arrays of the length asked for or longer */
+    AxisWeights(int from, int to, ResizeFilter filter, boolean antialias, IntFunction<double[]> memory) {
         this.from = from;
         // Along an axis that stays as long as it is, each pixel is its own, to the last bit.
         this.filter = from == to ? ResizeFilter.NEAREST : filter;
@@ -30,7 +32,7 @@ final class AxisWeights {
         taps = Math.min(from, (int) Math.ceil(2 * reach) + 1);
         first = new int[to];
         count = new int[to];
-        weights = new double[Math.multiplyExact(to, taps)];
+        weights = memory.apply(Math.multiplyExact(to, taps));
         double[] run = new double[taps];
         for (int i = 0; i < to; i++) {
             // One rounding, so that where two pixels are as near the right one is taken.

@@ -1,6 +1,6 @@
 package io.augstream.image;
 
-import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Changes the size of a picture, first along its columns and then along its rows, in doubles. Pixel centres lie at i + ½: the
@@ -10,50 +10,82 @@ import java.util.Arrays;
  * weights alone and may be used again, by any thread.
  */
 public final class SeparableResize {
-    /** Rows of this many levels altogether are kept while they are needed; beyond it they are asked for again. */
-    private static final int KEPT = 2 << 20;
-
     /** One row of a picture, read or taken. */
     @FunctionalInterface
     public interface Levels {
         /**
          * @param y the row
-         * @param levels interleaved, width · channels of them: to be written by a source, and to be read by who takes a result
+         * @param levels interleaved, width · channels of them: to be written by a source, and to be read by who takes a result. The
+         *     array may be longer where memory was given
          */
         void row(int y, double[] levels);
     }
 
-    private final ImageSize from;
-    private final ImageSize to;
-    private final int channels;
-    private final AxisWeights across;
-    private final AxisWeights down;
+    /** Rows of this many levels altogether are kept while they are needed; beyond it they are asked for again. */
+    private static final int KEPT = 2 << 20;
+
+    final ImageSize from;
+    final ImageSize to;
+    final int channels;
+    final AxisWeights across;
+    final AxisWeights down;
+    private final IntFunction<double[]> memory;
 
     /** @param antialias whether smoothing filters reach farther where the picture shrinks, as {@link ResizeFilter} tells */
     public SeparableResize(ImageSize from, ImageSize to, int channels, ResizeFilter filter, boolean antialias) {
+        this(from, to, channels, filter, antialias, double[]::new);
+    }
+
+    /**
+     * One that is used once.
+     *
+     * @param memory gives arrays of the length asked for or longer, of any levels, for weights and rows
+     */
+    public SeparableResize(
+            ImageSize from,
+            ImageSize to,
+            int channels,
+            ResizeFilter filter,
+            boolean antialias,
+            IntFunction<double[]> memory) {
         this.from = from;
         this.to = to;
         this.channels = channels;
-        across = new AxisWeights(from.width(), to.width(), filter, antialias);
-        down = new AxisWeights(from.height(), to.height(), filter, antialias);
+        this.memory = memory;
+        across = new AxisWeights(from.width(), to.width(), filter, antialias, memory);
+        down = new AxisWeights(from.height(), to.height(), filter, antialias, memory);
+    }
+
+    /** Whether a source is asked for its rows in their order, each at most once; else for some again, where very many are needed at once. */
+    public boolean asksInOrder() {
+        return keptRows() == down.taps;
+    }
+
+    /** At least one. */
+    int keptRows() {
+        return Math.max(1, Math.min(down.taps, KEPT / (from.width() * channels)));
+    }
+
+    /**
+     * The rows of the result, each made as it is asked for.
+     *
+     * @param source asked for rows as {@link #asksInOrder} tells
+     */
+    public ResizedLevels rows(Levels source) {
+        return new ResizedLevels(this, source, memory);
     }
 
     /**
      * Makes all rows of the result, from the top one down.
      *
-     * @param source asked for rows in their order where it can be, and for one again where many are needed at once
+     * @param source as of {@link #rows}
      * @param result takes them; the array is used again for the next row
      */
     public void run(Levels source, Levels result) {
-        Window window = new Window(source, down.taps, from.width() * channels);
-        double[] sums = new double[from.width() * channels];
-        double[] row = new double[to.width() * channels];
+        ResizedLevels rows = rows(source);
+        double[] row = memory.apply(to.width() * channels);
         for (int y = 0; y < to.height(); y++) {
-            Arrays.fill(sums, 0);
-            for (int tap = 0; tap < down.count[y]; tap++) {
-                add(down.weights[y * down.taps + tap], window.row(down.first[y] + tap), sums);
-            }
-            alongTheRow(sums, row);
+            rows.next(row);
             result.row(y, row);
         }
     }
@@ -64,64 +96,23 @@ public final class SeparableResize {
      */
     public Image apply(Image image, int left, int top) {
         Canvas canvas = Canvas.like(image, to);
-        run(
-                (y, levels) -> {
-                    int at = ((top + y) * image.width() + left) * channels;
-                    for (int i = 0; i < levels.length; i++) {
-                        levels[i] = image.level(at + i);
-                    }
-                },
-                (y, levels) -> {
-                    int at = y * levels.length;
-                    for (int i = 0; i < levels.length; i++) {
-                        canvas.put(at + i, levels[i]);
-                    }
-                });
+        run(window(image, left, top), (y, levels) -> {
+            int at = y * to.width() * channels;
+            for (int i = 0; i < to.width() * channels; i++) {
+                canvas.put(at + i, levels[i]);
+            }
+        });
         return canvas.image();
     }
 
-    private static void add(double weight, double[] row, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += weight * row[i];
-        }
-    }
-
-    private void alongTheRow(double[] levels, double[] row) {
-        for (int x = 0; x < to.width(); x++) {
-            int weight = x * across.taps;
-            int end = weight + across.count[x];
-            for (int channel = 0; channel < channels; channel++) {
-                int level = across.first[x] * channels + channel;
-                double sum = 0;
-                for (int i = weight; i < end; i++, level += channels) {
-                    sum += across.weights[i] * levels[level];
-                }
-                row[x * channels + channel] = sum;
+    /** What {@link #apply} sees of the image. */
+    public Levels window(Image image, int left, int top) {
+        int length = from.width() * channels;
+        return (y, levels) -> {
+            int at = ((top + y) * image.width() + left) * channels;
+            for (int i = 0; i < length; i++) {
+                levels[i] = image.level(at + i);
             }
-        }
-    }
-
-    /** The rows asked for last. */
-    private static final class Window {
-        private final Levels source;
-        private final double[][] rows;
-        private final int[] numbers;
-
-        Window(Levels source, int taps, int length) {
-            this.source = source;
-            int kept = Math.max(1, Math.min(taps, KEPT / length));
-            rows = new double[kept][length];
-            numbers = new int[kept];
-            Arrays.fill(numbers, -1);
-        }
-
-        double[] row(int y) {
-            int place = y % rows.length;
-            if (numbers[place] != y) {
-                source.row(y, rows[place]);
-                numbers[place] = y;
-            }
-            return rows[place];
-        }
+        };
     }
 }

@@ -3,7 +3,8 @@ package io.augstream.operation;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.image.ResizeFilter;
-import io.augstream.image.SeparableResize;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,28 @@ public record Resize(ImageSize size, ResizeFilter interpolation, boolean antiali
             return Resampling.resample(
                     image, size, map(image.size()), Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
         }
-        int unused = Limits.samples(size, image.channels());
-        return new SeparableResize(image.size(), size, image.channels(), interpolation, antialias).apply(image, 0, 0);
+        return whole(image.size()).smoothed(image);
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        ImageSize from = Pictures.size(source);
+        return smooths(from) ? ResizedRows.of(source, whole(from), scratch) : Optional.empty();
+    }
+
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        return smooths(image.size())
+                ? ResizedRows.of(image, whole(image.size()), scratch)
+                : Pictures.rows(apply(image));
+    }
+
+    private boolean smooths(ImageSize source) {
+        return !source.equals(size) && !looksAtNeighbours(source);
+    }
+
+    private ResizedCrop whole(ImageSize source) {
+        return new ResizedCrop(0, 0, source, size, interpolation, antialias);
     }
 
     /** Whether each pixel is linear between its four neighbours, as in a {@link Warping}. */

@@ -1,9 +1,12 @@
 package io.augstream.operation;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.image.ResizeFilter;
 import io.augstream.image.SeparableResize;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Optional;
 
 /**
@@ -31,8 +34,30 @@ public record ResizedCrop(
         if (window.equals(image.size())) {
             return whole().apply(image);
         }
+        return smoothed(image);
+    }
+
+    /** Also where the window is the whole picture. */
+    Image smoothed(Image image) {
+        if (image.depth() == Depth.EIGHT_BIT) {
+            return Pictures.image(ResizedRows.of(image, this, new Scratch()));
+        }
         int unused = Limits.samples(size, image.channels());
         return new SeparableResize(window, size, image.channels(), interpolation, antialias).apply(image, left, top);
+    }
+
+    @Override
+    public Optional<Rows> rows(Rows source, Scratch scratch) {
+        requireWithin(Pictures.size(source));
+        return window.equals(Pictures.size(source))
+                ? whole().rows(source, scratch)
+                : ResizedRows.of(source, this, scratch);
+    }
+
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        requireWithin(image.size());
+        return window.equals(image.size()) ? whole().rowsOf(image, scratch) : ResizedRows.of(image, this, scratch);
     }
 
     private Resize whole() {
