@@ -19,12 +19,21 @@ public record BoxBlur(int kernelSize, Border border) implements Operation {
 
     @Override
     public Image apply(Image image) {
-        return new Separable(kernel(), border).apply(image);
+        return separable().apply(image);
     }
 
     @Override
     public Optional<Rows> rows(Rows source, Scratch scratch) {
-        return new Separable(kernel(), border).rows(source, scratch);
+        return separable().rows(source, scratch);
+    }
+
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        return separable().rowsOf(image, scratch);
+    }
+
+    private Separable separable() {
+        return new Separable(kernel(), border);
     }
 
     private double[] kernel() {

@@ -31,12 +31,21 @@ public record GaussianBlur(double sigma, int kernelSize, Border border) implemen
 
     @Override
     public Image apply(Image image) {
-        return new Separable(kernel(sigma, kernelSize), border).apply(image);
+        return separable().apply(image);
     }
 
     @Override
     public Optional<Rows> rows(Rows source, Scratch scratch) {
-        return new Separable(kernel(sigma, kernelSize), border).rows(source, scratch);
+        return separable().rows(source, scratch);
+    }
+
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        return separable().rowsOf(image, scratch);
+    }
+
+    private Separable separable() {
+        return new Separable(kernel(sigma, kernelSize), border);
     }
 
     /** Weights that add up to 1; odd in number. */

@@ -3,6 +3,8 @@ package io.augstream.operation;
 import io.augstream.image.Canvas;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Arrays;
 
 /**
@@ -19,12 +21,18 @@ public record MedianBlur(int kernelSize, Border border) implements Operation {
 
     @Override
     public Image apply(Image image) {
-        Image padded = Padding.pad(image, border, kernelSize / 2);
-        return image.depth() == Depth.EIGHT_BIT ? sliding(image, padded) : sorting(image, padded);
+        return image.depth() == Depth.EIGHT_BIT ? Pictures.image(rowsOf(image, new Scratch())) : deep(image);
+    }
+
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        Window window = new Window(image.width(), image.channels(), kernelSize);
+        return new SquareRows(image, border, kernelSize / 2, window, scratch);
     }
 
     /** There are too many levels for a histogram: each square is sorted. */
-    private Image sorting(Image image, Image padded) {
+    private Image deep(Image image) {
+        Image padded = Padding.pad(image, border, kernelSize / 2);
         int channels = image.channels();
         double[] square = new double[kernelSize * kernelSize];
         Canvas canvas = Canvas.like(image, image.size());
@@ -41,83 +49,83 @@ public record MedianBlur(int kernelSize, Border border) implements Operation {
         return canvas.image();
     }
 
-    private Image sliding(Image image, Image padded) {
-        byte[] medians = new byte[image.samples().length];
-        Window window = new Window(padded, kernelSize);
-        int to = 0;
-        for (int y = 0; y < image.height(); y++) {
-            for (int channel = 0; channel < image.channels(); channel++) {
-                window.start(y, channel);
-                for (int x = 0; x < image.width(); x++) {
-                    medians[to + x * image.channels() + channel] = (byte) window.median();
-                    if (x + 1 < image.width()) {
-                        window.slide(x);
-                    }
-                }
-            }
-            to += image.width() * image.channels();
-        }
-        return Image.of(image.size(), image.channels(), medians);
-    }
-
     /**
      * The levels in the square as a histogram that slides along a row: one column leaves, one enters, and the median moves
      * a little (Huang, Yang and Tang, "A fast two-dimensional median filtering algorithm", 1979).
      */
-    private static final class Window {
-        private final byte[] samples;
-        private final int stride;
+    private static final class Window implements SquareRows.Maker {
+        private final int width;
         private final int channels;
         private final int side;
         private final int[] histogram = new int[256];
-        private int topLeft;
         private int median;
         /** How many levels in the square are lower than {@link #median}. */
         private int below;
 
-        Window(Image padded, int side) {
-            this.samples = padded.samples();
-            this.channels = padded.channels();
-            this.stride = padded.width() * channels;
+        Window(int width, int channels, int side) {
+            this.width = width;
+            this.channels = channels;
             this.side = side;
         }
 
-        void start(int y, int channel) {
+        @Override
+        public void row(byte[] samples, int[] starts, byte[] to, int at) {
+            for (int channel = 0; channel < channels; channel++) {
+                start(samples, starts, channel);
+                int end = at + width * channels;
+                int left = channel;
+                for (int i = at + channel; i < end; i += channels) {
+                    to[i] = (byte) median();
+                    if (i + channels < end) {
+                        slide(samples, starts, left, left + side * channels);
+                    }
+                    left += channels;
+                }
+            }
+        }
+
+        private void start(byte[] samples, int[] starts, int channel) {
             Arrays.fill(histogram, 0);
             median = 0;
             below = 0;
-            topLeft = y * stride + channel;
-            for (int x = 0; x < side; x++) {
-                count(x, 1);
+            for (int start : starts) {
+                for (int x = 0; x < side; x++) {
+                    histogram[samples[start + x * channels + channel] & 0xff]++;
+                }
             }
         }
 
-        /** Leaves column {@code x} and takes in the one just right of the square. */
-        void slide(int x) {
-            count(x, -1);
-            count(x + side, 1);
-        }
-
-        private void count(int x, int change) {
-            int from = topLeft + x * channels;
-            for (int y = 0; y < side; y++) {
-                int level = samples[from + y * stride] & 0xff;
-                histogram[level] += change;
-                below += level < median ? change : 0;
+        /** One column leaves, and the one just right of the square enters. */
+        private void slide(byte[] samples, int[] starts, int leaving, int entering) {
+            int[] counts = histogram;
+            int middle = median;
+            int change = 0;
+            for (int start : starts) {
+                int out = samples[start + leaving] & 0xff;
+                int in = samples[start + entering] & 0xff;
+                counts[out]--;
+                counts[in]++;
+                change += (in < middle ? 1 : 0) - (out < middle ? 1 : 0);
             }
+            below += change;
         }
 
-        int median() {
+        private int median() {
+            int[] counts = histogram;
             int half = side * side / 2;
-            while (below > half) {
-                median--;
-                below -= histogram[median];
+            int lower = below;
+            int middle = median;
+            while (lower > half) {
+                middle--;
+                lower -= counts[middle];
             }
-            while (below + histogram[median] <= half) {
-                below += histogram[median];
-                median++;
+            while (lower + counts[middle] <= half) {
+                lower += counts[middle];
+                middle++;
             }
-            return median;
+            below = lower;
+            median = middle;
+            return middle;
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.augstream.operation;
 
 import io.augstream.image.Canvas;
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.Scratch;
 import java.util.Arrays;
 
 /**
@@ -20,21 +23,22 @@ public record MotionBlur(int length, double degrees, Border border) implements O
 
     @Override
     public Image apply(Image image) {
-        // Half the line, and one more for the right-hand neighbour of a point between pixels.
-        int radius = length / 2 + 1;
-        double[][] kernel = kernel(radius);
+        if (image.depth() == Depth.EIGHT_BIT) {
+            return Pictures.image(rowsOf(image, new Scratch()));
+        }
+        int radius = radius();
+        int side = 2 * radius + 1;
+        double[] kernel = kernel(side, new double[side * side]);
         Image padded = Padding.pad(image, border, radius);
         int channels = image.channels();
         double[] sums = new double[image.width() * channels];
         Canvas canvas = Canvas.like(image, image.size());
         for (int y = 0; y < image.height(); y++) {
             Arrays.fill(sums, 0);
-            for (int dy = 0; dy < kernel.length; dy++) {
-                for (int dx = 0; dx < kernel.length; dx++) {
-                    if (kernel[dy][dx] != 0) {
-                        int from = ((y + dy) * padded.width() + dx) * channels;
-                        add(sums, kernel[dy][dx], padded, from);
-                    }
+            for (int i = 0; i < side * side; i++) {
+                if (kernel[i] != 0) {
+                    int from = ((y + i / side) * padded.width() + i % side) * channels;
+                    add(sums, kernel[i], padded, from);
                 }
             }
             for (int i = 0; i < sums.length; i++) {
@@ -50,18 +54,51 @@ public record MotionBlur(int length, double degrees, Border border) implements O
         }
     }
 
-    /** Row by row, the weight of each pixel within {@code radius}; all add up to 1. */
-    private double[][] kernel(int radius) {
-        double[][] kernel = new double[2 * radius + 1][2 * radius + 1];
+    @Override
+    public Rows rowsOf(Image image, Scratch scratch) {
+        int side = 2 * radius() + 1;
+        double[] kernel = kernel(side, scratch.doubles(side * side));
+        int channels = image.channels();
+        int length = image.width() * channels;
+        double[] sums = scratch.doubles(length);
+        SquareRows.Maker maker = (samples, starts, to, at) -> {
+            Arrays.fill(sums, 0, length, 0);
+            for (int i = 0; i < side * side; i++) {
+                if (kernel[i] != 0) {
+                    add(sums, length, kernel[i], samples, starts[i / side] + i % side * channels);
+                }
+            }
+            for (int i = 0; i < length; i++) {
+                to[at + i] = Levels.toByte(sums[i]);
+            }
+        };
+        return new SquareRows(image, border, radius(), maker, scratch);
+    }
+
+    private static void add(double[] sums, int length, double weight, byte[] samples, int from) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += weight * (samples[from + i] & 0xff);
+        }
+    }
+
+    /** Half the line, and one more for the right-hand neighbour of a point between pixels. */
+    private int radius() {
+        return length / 2 + 1;
+    }
+
+    /** Row by row, the weight of each pixel of the square with the given side; all add up to 1. */
+    private double[] kernel(int side, double[] kernel) {
+        Arrays.fill(kernel, 0);
+        int middle = side / 2;
         Turn turn = Turn.of(degrees);
         double[] weightsX = new double[2];
         double[] weightsY = new double[2];
         for (int i = 0; i < length; i++) {
             double distance = i - (length - 1) / 2.0;
-            int x = Interpolation.BILINEAR.weigh(radius + distance * turn.cos(), weightsX);
-            int y = Interpolation.BILINEAR.weigh(radius - distance * turn.sin(), weightsY);
+            int x = Interpolation.BILINEAR.weigh(middle + distance * turn.cos(), weightsX);
+            int y = Interpolation.BILINEAR.weigh(middle - distance * turn.sin(), weightsY);
             for (int tap = 0; tap < 4; tap++) {
-                kernel[y + tap / 2][x + tap % 2] += weightsY[tap / 2] * weightsX[tap % 2] / length;
+                kernel[(y + tap / 2) * side + x + tap % 2] += weightsY[tap / 2] * weightsX[tap % 2] / length;
             }
         }
         return kernel;

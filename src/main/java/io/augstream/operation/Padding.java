@@ -3,16 +3,34 @@ package io.augstream.operation;
 import io.augstream.image.Canvas;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Rows;
+import io.augstream.pixel.WindowRows;
 
 /** Surrounds a picture with its border, so that filters need no case for the edge. */
 final class Padding {
     private Padding() {}
 
+    /**
+     * The rows of what {@link #pad} gives for an image of bytes.
+     *
+     * @throws MisfitException if a side or a row would be longer than can be counted
+     */
+    static Rows rows(Image image, Border border, int radius) {
+        ImageSize size = larger(image.size(), radius);
+        int unused = Limits.samples(new ImageSize(size.width(), 1), image.channels());
+        int[] black = new int[image.channels()];
+        return new WindowRows(
+                Pictures.raster(image), border.edge, black, -radius, -radius, 1, size.width(), size.height());
+    }
+
+    private static ImageSize larger(ImageSize size, int radius) {
+        return new ImageSize(Math.addExact(size.width(), 2 * radius), Math.addExact(size.height(), 2 * radius));
+    }
+
     /** {@code radius} more pixels on each side; those of {@link Border#CONSTANT} are 0. */
     static Image pad(Image image, Border border, int radius) {
         int channels = image.channels();
-        ImageSize size =
-                new ImageSize(Math.addExact(image.width(), 2 * radius), Math.addExact(image.height(), 2 * radius));
+        ImageSize size = larger(image.size(), radius);
         int unused = Limits.samples(size, channels);
         Canvas padded = Canvas.like(image, size);
         for (int y = 0; y < size.height(); y++) {

@@ -3,8 +3,8 @@ package io.augstream.operation;
 import io.augstream.image.Canvas;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
-import io.augstream.image.ImageSize;
 import io.augstream.pixel.FilteredRows;
+import io.augstream.pixel.MiddleRows;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
 import java.util.Arrays;
@@ -25,8 +25,12 @@ final class Separable {
         if (image.depth() != Depth.EIGHT_BIT) {
             return deep(image);
         }
-        Scratch scratch = new Scratch();
-        return rows(Pictures.rows(image), scratch).map(Pictures::image).orElseGet(() -> wrapped(image, scratch));
+        return Pictures.image(rowsOf(image, new Scratch()));
+    }
+
+    /** Of an image of bytes. */
+    Rows rowsOf(Image image, Scratch scratch) {
+        return rows(Pictures.rows(image), scratch).orElseGet(() -> wrapped(image, scratch));
     }
 
     /** @throws MisfitException if the rows under the kernel are more than an array can hold */
@@ -69,13 +73,10 @@ final class Separable {
     }
 
     /** The rows that wrap around are needed before they come: the picture is filtered with all of them around it. */
-    private Image wrapped(Image image, Scratch scratch) {
+    private Rows wrapped(Image image, Scratch scratch) {
         int radius = kernel.length / 2;
-        ImageSize size = image.size();
-        ImageSize larger = new ImageSize(size.width() + 2 * radius, size.height() + 2 * radius);
-        Image around = new Crop(-radius, -radius, larger, border, Fill.ZERO).apply(image);
-        Image filtered =
-                Pictures.image(new FilteredRows(Pictures.rows(around), kernel, Border.REPLICATE.edge, scratch));
-        return new Crop(radius, radius, size, border, Fill.ZERO).apply(filtered);
+        Rows around = Padding.rows(image, border, radius);
+        Limits.kernelRows(kernel.length, Pictures.size(around), around.channels());
+        return new MiddleRows(new FilteredRows(around, kernel, Border.REPLICATE.edge, scratch), radius, scratch);
     }
 }
