@@ -1,6 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Scratch;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -35,10 +36,10 @@ public record AdjustColours(double brightness, double contrast, double saturatio
     }
 
     @Override
-    public PixelChange prepare(Image image) {
+    public PixelChange prepare(Image image, Scratch scratch) {
         List<PointOperation> steps =
                 order.stream().filter(this::changes).map(this::operation).toList();
-        return PointSequence.prepare(steps, image);
+        return PointSequence.prepare(steps, image, scratch);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.augstream.operation;
 
+import io.augstream.pixel.Scratch;
 import io.augstream.random.CounterRandom;
 import java.util.Arrays;
 
@@ -14,7 +15,9 @@ final class DisplacementField implements PixelMap {
     private final double[] kernel;
     private final double scale;
     private final int width;
-    /** Noise of one row, as wide as the picture and the kernel's reach on either side. */
+    /** How many there are in a row: as wide as the picture and the kernel's reach on either side. */
+    private final int noises;
+
     private final double[] noiseX;
 
     private final double[] noiseY;
@@ -28,16 +31,20 @@ final class DisplacementField implements PixelMap {
      * @param kernel odd in length
      * @param scale what the smoothed numbers are multiplied by
      * @param width of the picture
+     * @param scratch holds the rows
      */
-    DisplacementField(long key, double[] kernel, double scale, int width) {
+    DisplacementField(long key, double[] kernel, double scale, int width, Scratch scratch) {
         this.key = key;
         this.kernel = kernel;
         this.scale = scale;
         this.width = width;
-        noiseX = new double[width + kernel.length - 1];
-        noiseY = new double[noiseX.length];
-        smoothX = new double[kernel.length][width];
-        smoothY = new double[kernel.length][width];
+        noises = width + kernel.length - 1;
+        noiseX = scratch.doubles(noises);
+        noiseY = scratch.doubles(noises);
+        smoothX = new double[kernel.length][];
+        Arrays.setAll(smoothX, row -> scratch.doubles(width));
+        smoothY = new double[kernel.length][];
+        Arrays.setAll(smoothY, row -> scratch.doubles(width));
     }
 
     @Override
@@ -54,8 +61,8 @@ final class DisplacementField implements PixelMap {
     }
 
     private void makeRow(int row) {
-        long first = (long) row * noiseX.length;
-        for (int i = 0; i < noiseX.length; i++) {
+        long first = (long) row * noises;
+        for (int i = 0; i < noises; i++) {
             // One random number has bits for both.
             long bits = CounterRandom.at(key, first + i);
             noiseX[i] = (int) (bits >> 32) * 0x1p-31;
@@ -66,21 +73,21 @@ final class DisplacementField implements PixelMap {
     }
 
     private void alongRow(double[] noise, double[] smooth) {
-        Arrays.fill(smooth, 0);
+        Arrays.fill(smooth, 0, width, 0);
         for (int tap = 0; tap < kernel.length; tap++) {
             double weight = kernel[tap];
-            for (int x = 0; x < smooth.length; x++) {
+            for (int x = 0; x < width; x++) {
                 smooth[x] += weight * noise[x + tap];
             }
         }
     }
 
     private void alongColumn(double[][] smooth, int top, double[] sums) {
-        Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0, width, 0);
         for (int tap = 0; tap < kernel.length; tap++) {
             double weight = kernel[tap];
             double[] row = smooth[(top + tap) % kernel.length];
-            for (int x = 0; x < sums.length; x++) {
+            for (int x = 0; x < width; x++) {
                 sums[x] += weight * row[x];
             }
         }

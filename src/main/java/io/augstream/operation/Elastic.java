@@ -34,21 +34,22 @@ public record Elastic(double alpha, double sigma, Interpolation interpolation, B
     /** @throws MisfitException if {@code fill} lists neither one level nor one a channel */
     @Override
     public Image apply(Image image) {
-        return Resampling.resample(image, image.size(), field(image.size()), interpolation, border, fill);
+        return Resampling.resample(
+                image, image.size(), field(image.size(), new Scratch()), interpolation, border, fill);
     }
 
     @Override
     public Rows rowsOf(Image image, Scratch scratch) {
-        return Resampling.rows(image, image.size(), field(image.size()), interpolation, border, fill, scratch);
+        return Resampling.rows(image, image.size(), field(image.size(), scratch), interpolation, border, fill, scratch);
     }
 
     @Override
     public Optional<Movement> movement(ImageSize size) {
-        return Optional.of(new FieldMovement(field(size), size, border));
+        return Optional.of(new FieldMovement(field(size, new Scratch()), size, border));
     }
 
-    private PixelMap field(ImageSize size) {
+    private PixelMap field(ImageSize size, Scratch scratch) {
         double[] kernel = GaussianBlur.kernel(sigma, GaussianBlur.kernelSizeFor(sigma));
-        return new DisplacementField(key, kernel, alpha, size.width());
+        return new DisplacementField(key, kernel, alpha, size.width(), scratch);
     }
 }

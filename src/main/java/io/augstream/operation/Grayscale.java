@@ -2,12 +2,13 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.Luma;
+import io.augstream.pixel.Scratch;
 import java.util.Arrays;
 
 /** Gives all three colours the {@link Luma} of the pixel, rounded: the number of channels stays. A gray picture stays as it is. */
 public record Grayscale() implements PointOperation {
     @Override
-    public PixelChange prepare(Image image) {
+    public PixelChange prepare(Image image, Scratch scratch) {
         int channels = image.channels();
         return channels == 1
                 ? PixelChange.NONE

@@ -1,6 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Scratch;
 
 /**
  * Turns every colour around the circle of hues, red to green to blue, at the same HSV saturation and value (torchvision's
@@ -14,7 +15,7 @@ public record Hue(double shift) implements PointOperation {
     }
 
     @Override
-    public PixelChange prepare(Image image) {
+    public PixelChange prepare(Image image, Scratch scratch) {
         int channels = image.channels();
         return channels == 1
                 ? PixelChange.NONE

@@ -1,6 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Scratch;
 
 /** A point operation that gives each level of each colour another, whatever the pixel's other colours: a table. */
 public interface LevelOperation extends PointOperation {
@@ -11,7 +12,7 @@ public interface LevelOperation extends PointOperation {
     LevelTable after(LevelTable before, Image image);
 
     @Override
-    default PixelChange prepare(Image image) {
+    default PixelChange prepare(Image image, Scratch scratch) {
         return after(LevelTable.unchanged(image.channels()), image);
     }
 }

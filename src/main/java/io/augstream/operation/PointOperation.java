@@ -14,8 +14,12 @@ import java.util.Optional;
  * Alpha, the fourth channel, stays.
  */
 public interface PointOperation extends Operation {
-    /** What this operation does to the pixels of {@code image}, of 8 bits, which is read and not written. */
-    PixelChange prepare(Image image);
+    /**
+     * What this operation does to the pixels of {@code image}, of 8 bits, which is read and not written.
+     *
+     * @param scratch holds pictures in between, where there are any
+     */
+    PixelChange prepare(Image image, Scratch scratch);
 
     /** Whether {@link #prepare} looks at samples; otherwise the number of channels is all that it takes from the image. */
     default boolean readsSamples() {
@@ -29,13 +33,14 @@ public interface PointOperation extends Operation {
             return Optional.empty();
         }
         int width = source.width();
-        PixelChange change = prepare(Image.of(ImageSize.square(1), source.channels(), new byte[source.channels()]));
+        PixelChange change =
+                prepare(Image.of(ImageSize.square(1), source.channels(), new byte[source.channels()]), scratch);
         return Optional.of(new ChangedRows(source, (samples, at, row) -> change.change(samples, at, width)));
     }
 
     @Override
     default Rows rowsOf(Image image, Scratch scratch) {
-        PixelChange change = prepare(image);
+        PixelChange change = prepare(image, scratch);
         int width = image.width();
         return new ChangedRows(Pictures.rows(image), (samples, at, row) -> change.change(samples, at, width));
     }
@@ -49,7 +54,7 @@ public interface PointOperation extends Operation {
             return deep(image);
         }
         byte[] samples = image.samples().clone();
-        prepare(image).change(samples, 0, image.width() * image.height());
+        prepare(image, new Scratch()).change(samples, 0, image.width() * image.height());
         return Image.of(image.size(), image.channels(), samples);
     }
 }

@@ -1,6 +1,7 @@
 package io.augstream.operation;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,14 +12,16 @@ public final class PointSequence {
     /**
      * Makes {@code operations} ready for {@code image}. Consecutive {@link LevelOperation}s become one table. An operation that
      * reads samples, and is none of a first such row, costs a picture in between.
+     *
+     * @param scratch holds such pictures
      */
-    public static PixelChange prepare(List<PointOperation> operations, Image image) {
+    public static PixelChange prepare(List<PointOperation> operations, Image image, Scratch scratch) {
         List<PixelChange> changes = new ArrayList<>();
         LevelTable unchanged = LevelTable.unchanged(image.channels());
         LevelTable table = unchanged;
         for (PointOperation operation : operations) {
             if (operation instanceof LevelOperation levels) {
-                Image seen = levels.readsSamples() ? changed(image, changes) : image;
+                Image seen = levels.readsSamples() ? changed(image, changes, scratch) : image;
                 table = levels.after(table, seen);
                 continue;
             }
@@ -26,7 +29,8 @@ public final class PointSequence {
                 changes.add(table);
                 table = unchanged;
             }
-            changes.add(operation.prepare(operation.readsSamples() ? changed(image, changes) : image));
+            changes.add(
+                    operation.prepare(operation.readsSamples() ? changed(image, changes, scratch) : image, scratch));
         }
         if (table != unchanged) {
             changes.add(table);
@@ -45,11 +49,12 @@ public final class PointSequence {
         };
     }
 
-    private static Image changed(Image image, List<PixelChange> changes) {
+    private static Image changed(Image image, List<PixelChange> changes, Scratch scratch) {
         if (changes.isEmpty()) {
             return image;
         }
-        byte[] samples = image.samples().clone();
+        byte[] samples = scratch.bytes(image.length());
+        System.arraycopy(image.samples(), 0, samples, 0, samples.length);
         inTurn(changes).change(samples, 0, image.width() * image.height());
         return Image.of(image.size(), image.channels(), samples);
     }

@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import io.augstream.image.Image;
 import io.augstream.image.Luma;
+import io.augstream.pixel.Scratch;
 
 /**
  * Moves every colour away from its gray or towards it: factor · level + (1 − factor) · {@link Luma luma}, rounded once, then
@@ -16,7 +17,7 @@ public record Saturation(double factor) implements PointOperation {
     }
 
     @Override
-    public PixelChange prepare(Image image) {
+    public PixelChange prepare(Image image, Scratch scratch) {
         int channels = image.channels();
         return channels == 1
                 ? PixelChange.NONE

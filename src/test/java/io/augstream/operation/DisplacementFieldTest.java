@@ -2,6 +2,7 @@ package io.augstream.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.augstream.pixel.Scratch;
 import io.augstream.random.CounterRandom;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class DisplacementFieldTest {
 
     /** Displacements of one key: [axis][row][column]. */
     private static double[][][] field(long key, double sigma) {
-        var field =
-                new DisplacementField(key, GaussianBlur.kernel(sigma, GaussianBlur.kernelSizeFor(sigma)), ALPHA, WIDTH);
+        var field = new DisplacementField(
+                key, GaussianBlur.kernel(sigma, GaussianBlur.kernelSizeFor(sigma)), ALPHA, WIDTH, new Scratch());
         double[][][] moves = new double[2][HEIGHT][WIDTH];
         for (int y = 0; y < HEIGHT; y++) {
             field.row(y, moves[0][y], moves[1][y]);

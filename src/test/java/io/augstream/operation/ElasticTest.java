@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
+import io.augstream.pixel.Scratch;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class ElasticTest {
     void aLargeSigmaMovesThePictureAsAWhole() {
         double[] xs = new double[8];
         double[] ys = new double[8];
-        var field = new DisplacementField(3, GaussianBlur.kernel(100, 601), 1000, 8);
+        var field = new DisplacementField(3, GaussianBlur.kernel(100, 601), 1000, 8, new Scratch());
         field.row(0, xs, ys);
         double right = xs[0];
         double down = ys[0];

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.augstream.image.Image;
+import io.augstream.pixel.Scratch;
 import io.augstream.random.CounterRandom;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ class PointSequenceTest {
             for (PointOperation operation : operations) {
                 expected = operation.apply(expected);
             }
-            byte[] together = changed(PointSequence.prepare(operations, image), image);
+            byte[] together = changed(PointSequence.prepare(operations, image, new Scratch()), image);
             assertArrayEquals(expected.samples(), together, operations.toString());
         }
     }
@@ -71,7 +72,7 @@ class PointSequenceTest {
     void rowByRowGivesTheBytesOfTheWholePicture(int channels) {
         Image image = dull(channels);
         for (PointOperation operation : ALL) {
-            PixelChange change = operation.prepare(image);
+            PixelChange change = operation.prepare(image, new Scratch());
             byte[] rows = image.samples().clone();
             for (int y = image.height() - 1; y >= 0; y--) {
                 change.change(rows, y * image.width() * channels, image.width());
@@ -85,7 +86,7 @@ class PointSequenceTest {
         List<PointOperation> levels =
                 ALL.stream().filter(LevelOperation.class::isInstance).toList();
         assertEquals(8, levels.size());
-        assertInstanceOf(LevelTable.class, PointSequence.prepare(levels, dull(3)));
+        assertInstanceOf(LevelTable.class, PointSequence.prepare(levels, dull(3), new Scratch()));
     }
 
     @Test
@@ -96,7 +97,7 @@ class PointSequenceTest {
             if (!operation.readsSamples()) {
                 assertArrayEquals(
                         operation.apply(image).samples(),
-                        changed(operation.prepare(black), image),
+                        changed(operation.prepare(black, new Scratch()), image),
                         operation.toString());
             }
         }
