@@ -3,10 +3,7 @@ package io.augstream.pipeline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import io.augstream.dataset.Normalisation;
 import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
@@ -15,7 +12,6 @@ import io.augstream.operation.Unchanged;
 import io.augstream.pixel.Scratch;
 import io.augstream.random.CounterRandom;
 import io.augstream.settings.Settings;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,43 +162,5 @@ class PassTest {
         Image image = StageContractTest.picture(5, 4, 3);
         Pipeline never = parsed(List.of("- rotate: {degrees: 31, p: 0}", "- mirror: {p: 0}"));
         assertSame(image, never.apply(image, new DrawKey(1, 1, "a")));
-    }
-
-    /** At 200 x 200, into a batch: of the 120,000 bytes of a picture, not a quarter is allocated for one (tables of levels, settings). */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "rotate_and_crop: {degrees: [-20, 20]} | mirror: {p: 0.5} | smooth: {sigma: 1.1} | noise: {std: 0.1}"
-                        + " | rotate: {degrees: [-20, 20]}",
-                "rotate: {degrees: [-90, 90]} | shift: {pixels: 9} | affine: {scale: 1.2, border: reflect101} | crop: {padding: 4}",
-                "rotate: {degrees: 10, interpolation: nearest} | mirror: {axis: vertical}",
-                "rotate: {degrees: 10, interpolation: bicubic}",
-                "crop: {padding: 5} | erase: {size: 30}",
-                "brightness: {factor: 1.2} | contrast: {factor: 0.8} | saturation: {factor: 1.4} | hue: {shift: 0.1}",
-                "autocontrast: {} | equalize: {} | sharpness: {factor: 2} | gamma: {gamma: 2} | grayscale: {}",
-                "noise: {kind: salt_and_pepper, amount: 0.1} | noise: {name: b, kind: speckle, std: 0.1}",
-                "noise: {kind: uniform, width: 0.1}",
-                "smooth: {kind: box, kernel_size: 5}"
-            })
-    void noPictureIsAllocatedOnTheWayToABatch(String stages) {
-        Pipeline pipeline = parsed(Arrays.stream(stages.split(" \\| ", -1))
-                .map(stage -> "- " + stage)
-                .toList());
-        Image image = StageContractTest.picture(200, 200, 3);
-        Normalisation normalisation = Normalisation.scaleOnly(3);
-        float[] batch = new float[200 * 200 * 3];
-        Scratch scratch = new Scratch();
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        int measured = 50;
-        // Until it is compiled, each vector is an object.
-        for (int round = 0; round < 40 && least >= 30_000; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < measured; i++) {
-                normalisation.write(pipeline.rows(image, new DrawKey(1, i, "a"), scratch), batch, 0, scratch);
-            }
-            least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / measured);
-        }
-        assertTrue(least < 30_000, least + " bytes an image");
     }
 }
