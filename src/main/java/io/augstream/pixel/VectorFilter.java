@@ -8,7 +8,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** With the Vector API, a vector of samples at a time; one loop without a branch each, so that nothing lands on the heap. */
+/**
+ * With the Vector API, a vector of samples at a time; one loop without a branch each, so that nothing lands on the heap. Weights are
+ * floats up to where they are multiplied with: vectors of them, alive before a loop, land there where it is inlined into the loop over pairs.
+ */
 final class VectorFilter implements FilterLoops {
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = FLOATS.length();
@@ -47,9 +50,9 @@ final class VectorFilter implements FilterLoops {
         int after1 = at[radius + 1];
         int before2 = at[radius - 2];
         int after2 = at[radius + 2];
-        FloatVector weight0 = FloatVector.broadcast(FLOATS, weights[0]);
-        FloatVector weight1 = FloatVector.broadcast(FLOATS, weights[1]);
-        FloatVector weight2 = FloatVector.broadcast(FLOATS, weights[2]);
+        float weight0 = weights[0];
+        float weight1 = weights[1];
+        float weight2 = weights[2];
         int end = FLOATS.loopBound(count);
         for (int i = 0; i < end; i += LANES) {
             load(levels, centre + i)
@@ -68,8 +71,8 @@ final class VectorFilter implements FilterLoops {
         int after1 = at[radius + pair];
         int before2 = at[radius - pair - 1];
         int after2 = at[radius + pair + 1];
-        FloatVector weight1 = FloatVector.broadcast(FLOATS, weights[pair]);
-        FloatVector weight2 = FloatVector.broadcast(FLOATS, weights[pair + 1]);
+        float weight1 = weights[pair];
+        float weight2 = weights[pair + 1];
         int end = FLOATS.loopBound(count);
         for (int i = 0; i < end; i += LANES) {
             load(sums, to + i)

@@ -64,7 +64,7 @@ final class PicturesAllocated {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         int measured = 40;
-        for (int done = 0; done < 10 * measured && least >= most; done += measured) {
+        for (int done = 0; done < 200 * measured && least >= most; done += measured) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int i = done; i < done + measured; i++) {
                 normalisation.write(pipeline.rows(image, new DrawKey(1, i, "a"), scratch), batch, 0, scratch);
