@@ -3,7 +3,6 @@ package io.augstream.pixel;
 import io.augstream.simd.Rehearsal;
 import java.util.function.IntUnaryOperator;
 import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -32,8 +31,6 @@ final class VectorMirror implements MirrorLoops {
     /** The first whole pixels, behind any bytes. */
     private static final VectorShuffle<Byte> FIRST_THREES =
             shuffle(i -> i < LEFT_OVER ? 0 : WHOLE_THREES - 3 - (i - LEFT_OVER) / 3 * 3 + (i - LEFT_OVER) % 3);
-
-    private static final VectorMask<Byte> WHOLE = VectorMask.fromLong(BYTES, -1L << LEFT_OVER);
 
     private static VectorShuffle<Byte> shuffle(IntUnaryOperator source) {
         return VectorShuffle.fromOp(BYTES, source);
@@ -66,31 +63,37 @@ final class VectorMirror implements MirrorLoops {
 
     private static void threes(byte[] from, int at, int samples, byte[] to, int toAt) {
         int last = samples - LANES;
-        int i = 0;
+        int done = 0;
         // Java loads the shuffle anew behind each store, which might have changed it: hence five vectors to a load.
-        for (; i <= last - 4 * WHOLE_THREES; i += 5 * WHOLE_THREES) {
-            int source = at + last - i;
-            int target = toAt + i;
-            ByteVector first = threes(from, source);
-            ByteVector second = threes(from, source - WHOLE_THREES);
-            ByteVector third = threes(from, source - 2 * WHOLE_THREES);
-            ByteVector fourth = threes(from, source - 3 * WHOLE_THREES);
-            ByteVector fifth = threes(from, source - 4 * WHOLE_THREES);
+        // A method for one of them, compiled before it could be inlined here, would give its vector on the heap.
+        for (; done <= last - 4 * WHOLE_THREES; done += 5 * WHOLE_THREES) {
+            int source = at + last - done;
+            int target = toAt + done;
+            ByteVector first = ByteVector.fromArray(BYTES, from, source).rearrange(THREES);
+            ByteVector second =
+                    ByteVector.fromArray(BYTES, from, source - WHOLE_THREES).rearrange(THREES);
+            ByteVector third =
+                    ByteVector.fromArray(BYTES, from, source - 2 * WHOLE_THREES).rearrange(THREES);
+            ByteVector fourth =
+                    ByteVector.fromArray(BYTES, from, source - 3 * WHOLE_THREES).rearrange(THREES);
+            ByteVector fifth =
+                    ByteVector.fromArray(BYTES, from, source - 4 * WHOLE_THREES).rearrange(THREES);
             first.intoArray(to, target);
             second.intoArray(to, target + WHOLE_THREES);
             third.intoArray(to, target + 2 * WHOLE_THREES);
             fourth.intoArray(to, target + 3 * WHOLE_THREES);
             fifth.intoArray(to, target + 4 * WHOLE_THREES);
         }
-        for (; i <= last; i += WHOLE_THREES) {
-            threes(from, at + last - i).intoArray(to, toAt + i);
+        for (; done <= last; done += WHOLE_THREES) {
+            ByteVector.fromArray(BYTES, from, at + last - done)
+                    .rearrange(THREES)
+                    .intoArray(to, toAt + done);
         }
-        ByteVector end = ByteVector.fromArray(BYTES, from, at).rearrange(FIRST_THREES);
-        ByteVector.fromArray(BYTES, to, toAt + last).blend(end, WHOLE).intoArray(to, toAt + last);
-    }
-
-    private static ByteVector threes(byte[] from, int at) {
-        return ByteVector.fromArray(BYTES, from, at).rearrange(THREES);
+        ByteVector.fromArray(BYTES, from, at).rearrange(FIRST_THREES).intoArray(to, toAt + last);
+        // It begins within a pixel.
+        for (int i = 0; i < LEFT_OVER; i++) {
+            to[toAt + last + i] = from[at + WHOLE_THREES + 3 - LEFT_OVER + i];
+        }
     }
 
     private static void fours(byte[] from, int at, int samples, byte[] to, int toAt) {
