@@ -76,8 +76,8 @@ public final class GaussianField {
 
     /** Fills the scratch with whole levels of noise. */
     void fill(int firstIndex, int count, NoiseScratch scratch) {
-        loops.uniforms(low, high, firstIndex, count, scratch.uniforms);
-        loops.rounded(scratch.uniforms, count, deviation, scratch.noise);
+        loops.uniforms(low, high, firstIndex, count, scratch);
+        loops.rounded(scratch, count, deviation);
     }
 
     private void spread(byte[] from, int at, short[] noise, int pixels, byte[] to, int toAt) {

@@ -74,24 +74,51 @@ final class NoiseFormula {
         return Math.fma((float) (x >> UNUSED_BITS), UNIT, HALF_UNIT);
     }
 
+    /** Those of the numbers {@code from} to {@code count}, that of number 0 being at index {@code first}. */
+    static void uniforms(int low, int high, int first, int from, int count, float[] uniforms) {
+        for (int i = from; i < count; i++) {
+            uniforms[i] = uniform(low, high, first + i);
+        }
+    }
+
     /** The standard normal number of a {@link #uniform} one, times {@code deviation}, rounded to the nearest whole number. */
     static short rounded(float x, float deviation) {
-        return (short) Float.floatToRawIntBits(Math.fma(ratio(x), x * deviation, ROUNDING));
+        return (short) Float.floatToRawIntBits(Math.fma(ratioOf(x), x * deviation, ROUNDING));
+    }
+
+    /** Those of the numbers {@code from} to {@code count}. */
+    static void rounded(float[] uniforms, int from, int count, float deviation, short[] noise) {
+        for (int i = from; i < count; i++) {
+            noise[i] = rounded(uniforms[i], deviation);
+        }
     }
 
     /** The standard normal number of a {@link #uniform} one. */
     static double deviate(float x) {
-        return (double) ratio(x) * x;
+        return (double) ratioOf(x) * x;
     }
 
-    private static float ratio(float x) {
+    private static float ratioOf(float x) {
         int bits = Float.floatToRawIntBits(Math.fma(x, x, -1f));
-        float m = Float.intBitsToFloat(bits & MANTISSA | ONE);
+        return ratio(log(bits, Float.intBitsToFloat(bits & MANTISSA | ONE)));
+    }
+
+    /**
+     * Minus the binary logarithm of 1 − x².
+     *
+     * @param bits those of x² − 1, as a number
+     * @param m its mantissa, in [1, 2)
+     */
+    static float log(float bits, float m) {
         float log = Math.fma(m, LOG_4, LOG_3);
         log = Math.fma(log, m, LOG_2);
         log = Math.fma(log, m, LOG_1);
         log = Math.fma(log, m, LOG_0);
-        log = Math.fma((float) bits, BITS_TO_LOG, log);
+        return Math.fma(bits, BITS_TO_LOG, log);
+    }
+
+    /** z / x where that logarithm is {@code log}. */
+    static float ratio(float log) {
         float ratio = Math.fma(log, QUANTILE_7, QUANTILE_6);
         ratio = Math.fma(ratio, log, QUANTILE_5);
         ratio = Math.fma(ratio, log, QUANTILE_4);

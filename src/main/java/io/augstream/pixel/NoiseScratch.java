@@ -7,4 +7,11 @@ final class NoiseScratch {
 
     final float[] uniforms = new float[LENGTH];
     final short[] noise = new short[LENGTH];
+
+    /** For {@link ScalarNoise} alone. */
+    final int[] hashes = new int[LENGTH];
+
+    final float[] bits = new float[LENGTH];
+    final float[] mantissas = new float[LENGTH];
+    final float[] normals = new float[LENGTH];
 }

@@ -25,10 +25,13 @@ final class ScalarFilter implements FilterLoops {
         int after1 = at[radius + 1];
         int before2 = at[radius - 2];
         int after2 = at[radius + 2];
+        float weight0 = weights[0];
+        float weight1 = weights[1];
+        float weight2 = weights[2];
         for (int i = first; i < count; i++) {
-            float sum = weights[0] * levels[centre + i];
-            sum += weights[1] * (levels[before1 + i] + levels[after1 + i]);
-            sums[to + i] = sum + weights[2] * (levels[before2 + i] + levels[after2 + i]);
+            float sum = weight0 * levels[centre + i];
+            sum += weight1 * (levels[before1 + i] + levels[after1 + i]);
+            sums[to + i] = sum + weight2 * (levels[before2 + i] + levels[after2 + i]);
         }
     }
 

@@ -33,7 +33,8 @@ final class VectorNoise implements NoiseLoops {
     }
 
     @Override
-    public void uniforms(int low, int high, int first, int count, float[] uniforms) {
+    public void uniforms(int low, int high, int first, int count, NoiseScratch room) {
+        float[] uniforms = room.uniforms;
         int start = first + low;
         int end = INTS.loopBound(count);
         for (int i = 0; i < end; i += INTS.length()) {
@@ -47,7 +48,7 @@ final class VectorNoise implements NoiseLoops {
                     .fma(all(NoiseFormula.UNIT), all(NoiseFormula.HALF_UNIT))
                     .intoArray(uniforms, i);
         }
-        ScalarNoise.uniforms(low, high, first, end, count, uniforms);
+        NoiseFormula.uniforms(low, high, first, end, count, uniforms);
     }
 
     private static IntVector shifted(IntVector x, int shift) {
@@ -55,7 +56,9 @@ final class VectorNoise implements NoiseLoops {
     }
 
     @Override
-    public void rounded(float[] uniforms, int count, float deviation, short[] noise) {
+    public void rounded(NoiseScratch room, int count, float deviation) {
+        float[] uniforms = room.uniforms;
+        short[] noise = room.noise;
         int end = FLOATS.loopBound(count);
         for (int i = 0; i < end; i += FLOATS.length()) {
             FloatVector x = FloatVector.fromArray(FLOATS, uniforms, i);
@@ -71,7 +74,7 @@ final class VectorNoise implements NoiseLoops {
                     ratio.fma(x.mul(deviation), all(NoiseFormula.ROUNDING)).reinterpretAsInts();
             ((ShortVector) whole.convertShape(VectorOperators.I2S, FEW_SHORTS, 0)).intoArray(noise, i);
         }
-        ScalarNoise.rounded(uniforms, end, count, deviation, noise);
+        NoiseFormula.rounded(uniforms, end, count, deviation, noise);
     }
 
     /** The bits are those of x² − 1. */

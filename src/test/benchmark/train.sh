@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Trains the reference networks with PyTorch and with Augstream, one after the other for each network and number of threads,
 # and prints a table of ratios. The machine should be otherwise idle.
-# usage: compare.sh PYTHON TRAIN_PY [NETWORKS [THREADS [SECONDS [OUT]]]]
+# usage: train.sh PYTHON TRAIN_PY [NETWORKS [THREADS [SECONDS [OUT]]]]
 #   PYTHON    one that has torch (the environment that peers/setup.sh makes has it under bin/python)
 #   TRAIN_PY  peers/train.py
 #   NETWORKS  default "mlp small resnet8 resnet20 alexnet32"; THREADS default "1 2"; SECONDS a measurement, default 5
@@ -27,4 +27,4 @@ for count in $threads; do
             io.augstream.train.ThroughputMain "${options[@]}" 2> >(grep -v 'incubator modules' >&2) | tee -a "$out" >&2
     done
 done
-"$python" "$here/ratios.py" "$out"
+"$python" "$here/train_ratios.py" "$out"

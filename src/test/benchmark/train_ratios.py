@@ -1,4 +1,4 @@
-"""A table of ratios from the JSON lines of compare.sh: ours / PyTorch's best line, in images a second. usage: ratios.py FILE"""
+"""A table of ratios from the JSON lines of train.sh: ours / PyTorch's best line, in images a second. usage: train_ratios.py FILE"""
 import json
 import sys
 
