@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,25 @@ final class LaunchIT {
         Pictures.twoClasses(folder.resolve("data"));
         Pictures.text(folder.resolve("short.yaml"), SHORT);
         Pictures.text(folder.resolve("endless.yaml"), ENDLESS);
+    }
+
+    /** Spark's own, older one comes first on the class path of its workers, and lacks what ours calls. */
+    @Test
+    void itsJacksonIsUnderNamesThatNobodyElseHas() throws IOException {
+        try (JarFile jar = new JarFile(StartedJar.jar().toFile())) {
+            List<String> readers = jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith("/ObjectMapper.class") || name.endsWith("/YAMLFactory.class"))
+                    .toList();
+            assertEquals(2, readers.size(), readers.toString());
+            assertTrue(readers.stream().allMatch(name -> name.startsWith("io/augstream/shaded/")), readers.toString());
+            assertEquals(
+                    List.of(),
+                    jar.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.matches("(com/fasterxml/jackson|org/yaml/snakeyaml)/.*\\.class"))
+                            .toList());
+        }
     }
 
     @Test
