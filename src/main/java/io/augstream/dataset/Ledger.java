@@ -28,7 +28,7 @@ public final class Ledger implements AutoCloseable {
      * Opens the account of {@code folder}, which is made if need be.
      *
      * @param data what is read
-     * @throws SettingsException if the folder holds a finished account already, is a file, lies inside the data or holds
+     * @throws SettingsException if the folder holds a finished account or pictures already, is a file, lies inside the data or holds
      *     it; nothing is changed then
      * @throws UncheckedIOException if it cannot be written
      */
@@ -40,6 +40,13 @@ public final class Ledger implements AutoCloseable {
         if (Files.exists(folder.resolve(MANIFEST))) {
             throw new SettingsException(
                     folder + " holds the " + MANIFEST + " of an earlier run; give another folder, or remove that one");
+        }
+        for (Split split : Split.values()) {
+            if (Files.isDirectory(folder.resolve(split.id()))) {
+                throw new SettingsException(folder + " holds " + split.id()
+                        + " of a run that did not end, or of something else, and no " + MANIFEST
+                        + "; its pictures would be among the new ones: give another folder, or remove that one");
+            }
         }
         this.folder = folder;
         try {

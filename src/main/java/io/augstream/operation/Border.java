@@ -27,6 +27,12 @@ public enum Border {
     /** Stands for a pixel that has the fill level. */
     static final int FILL = Edge.FILL;
 
+    /**
+     * In pixels: a place between two pixels is of the one behind it, which in a mirror image is the one before it. So what is seen there is
+     * taken to lie so much before the middle.
+     */
+    static final double TIE = 1e-9;
+
     final Edge edge;
 
     Border(Edge edge) {
@@ -64,7 +70,7 @@ public enum Border {
     /** A place on a line that is mirrored at 0 and at {@code length}. */
     private static double mirrored(double place, int length) {
         double phase = phase(place, 2 * length);
-        return phase <= length ? phase : 2 * length - phase;
+        return phase <= length ? phase : Math.max(0, 2 * length - phase - TIE);
     }
 
     /** The remainder in [0, period). */

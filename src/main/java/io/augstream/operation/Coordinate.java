@@ -62,11 +62,11 @@ final class Coordinate {
                 if (last == 0) {
                     stay(0, most);
                 } else {
-                    mirror(last, 0, most);
+                    mirror(last, 0, blends, most);
                 }
             }
             case SYMMETRIC -> {
-                mirror(length, 0.5, most);
+                mirror(length, 0.5, blends, most);
                 if (blends) {
                     hold(last);
                 }
@@ -89,14 +89,15 @@ final class Coordinate {
     }
 
     /** Every second image of {@code length}, the first of which begins {@code before} the first pixel's centre, runs backwards. */
-    private void mirror(int length, double before, int most) {
+    private void mirror(int length, double before, boolean blends, int most) {
         double image = Math.floor((at + before) / length);
         double start = image * length - before;
         alike = until(start, start + length, most);
         if (image % 2 == 0) {
             at -= start + before;
         } else {
-            at = start + length - at - before;
+            // Where nothing blends, places between two pixels are of the same one as before, as in Border.
+            at = Math.max(-before, start + length - at - before - (blends ? 0 : Border.TIE));
             step = -step;
         }
     }

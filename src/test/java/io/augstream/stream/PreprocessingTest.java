@@ -181,6 +181,20 @@ final class PreprocessingTest {
         assertFalse(Files.exists(out.resolve("manifest.jsonl")));
     }
 
+    /** They would lie among the new ones, and no manifest would tell of them. */
+    @Test
+    void picturesOfARunThatDidNotEndAreRefused() throws IOException {
+        Files.createDirectories(out.resolve("train/cat"));
+        Files.writeString(out.resolve("train/cat/one.png.0.png.part"), "half a picture");
+        SettingsException refused = assertThrows(SettingsException.class, () -> run(out, Pipeline.none(), 1, 2));
+        assertEquals(
+                out
+                        + " holds train of a run that did not end, or of something else, and no manifest.jsonl; its pictures would be among"
+                        + " the new ones: give another folder, or remove that one",
+                refused.getMessage());
+        assertFalse(Files.exists(out.resolve("manifest.jsonl.part")));
+    }
+
     @Test
     void outputInsideTheDataIsRefused() {
         assertThrows(SettingsException.class, () -> run(data.resolve("train/cat"), Pipeline.none(), 1, 1));

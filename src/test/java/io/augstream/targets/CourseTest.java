@@ -342,6 +342,30 @@ class CourseTest {
                 .getMessage());
     }
 
+    /** All places of a quarter turn of 44 x 55 pixels lie between two of them. */
+    @ParameterizedTest
+    @EnumSource(Border.class)
+    void aMaskAndItsPictureTakeTheSameOfTwoPixelsThatAreAsNear(Border border) {
+        ImageSize size = new ImageSize(44, 55);
+        byte[] labels = new byte[44 * 55];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (1 + i % 251);
+        }
+        Image mask = Image.of(size, 1, labels);
+        for (int degrees : new int[] {-90, 90, 180, 270}) {
+            Operation turn = new Rotate(degrees, Interpolation.NEAREST, border, Fill.ZERO, false);
+            assertArrayEquals(
+                    turn.apply(mask).samples(), moved(mask, turn).samples(), border + " turned by " + degrees);
+        }
+    }
+
+    private static Image moved(Image mask, Operation operation) {
+        return course(mask.size(), List.of(operation))
+                .move(Targets.NONE.withMask(mask))
+                .mask()
+                .orElseThrow();
+    }
+
     static Course course(ImageSize size, List<Operation> operations) {
         List<Movement> movements = new ArrayList<>();
         ImageSize current = size;
