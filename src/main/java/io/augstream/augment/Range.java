@@ -3,13 +3,13 @@ package io.augstream.augment;
 import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 
-/** An interval [low, high] to draw from uniformly; a single number is the interval [v, v]. */
+/**
+ * An interval [low, high] to draw from uniformly; a single number is the interval [v, v]. How far its ends may lie, and that they are
+ * finite, is for the operation to say that takes the numbers: it knows its limits.
+ */
 public record Range(double low, double high) {
     public Range {
-        if (!Double.isFinite(low) || !Double.isFinite(high)) {
-            throw new IllegalArgumentException("a range must be finite, got [" + low + ", " + high + "]");
-        }
-        if (low > high) {
+        if (!(low <= high)) {
             throw new IllegalArgumentException(
                     "a range goes from its lower to its upper end, got [" + low + ", " + high + "]");
         }

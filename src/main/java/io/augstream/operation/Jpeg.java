@@ -16,6 +16,11 @@ public record Jpeg(int quality) implements Operation {
         Limits.check("quality", quality, 1, 100, "");
     }
 
+    /** @param quality a whole number, in [1, 100] */
+    public static Jpeg of(double quality) {
+        return new Jpeg(Limits.whole("quality", quality, 1, 100));
+    }
+
     /** @throws MisfitException if a side is longer than a JPEG's may be */
     @Override
     public Image apply(Image image) {

@@ -24,6 +24,15 @@ final class Limits {
         }
     }
 
+    /** @throws IllegalArgumentException if it lies outside, or is not whole */
+    static int whole(String name, double value, int low, int high) {
+        check(name, value, low, high, "");
+        if (value != Math.rint(value)) {
+            throw new IllegalArgumentException(name + " must be a whole number, got " + value);
+        }
+        return (int) value;
+    }
+
     static void degrees(double degrees) {
         check("degrees", degrees, -360, 360, "");
     }

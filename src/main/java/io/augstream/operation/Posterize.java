@@ -17,6 +17,11 @@ public record Posterize(int bits) implements LevelFunction {
         Limits.check("bits", bits, 1, 8, "");
     }
 
+    /** @param bits a whole number, in [1, 8] */
+    public static Posterize of(double bits) {
+        return new Posterize(Limits.whole("bits", bits, 1, 8));
+    }
+
     @Override
     public double level(double level) {
         double step = 1 << 8 - bits;

@@ -11,7 +11,6 @@ import io.augstream.settings.Value;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Binds the stages that change colours and levels. */
 final class ColourBinder {
@@ -23,8 +22,8 @@ final class ColourBinder {
     }
 
     /** A stage whose one setting is the operation's whole number. */
-    static Function<Section, Augmentation> whole(String key, IntFunction<Operation> operation) {
-        return s -> new WholeStrength(key, StageValues.wholeRange(s.get(key)), operation);
+    static Function<Section, Augmentation> whole(String key, DoubleFunction<Operation> operation) {
+        return s -> new WholeStrength(StageValues.wholeRange(s.get(key)), operation);
     }
 
     static Augmentation jitter(Section s) {

@@ -4,15 +4,19 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A mapping of the file while a package binds it: it remembers which keys were asked for, so that {@link #build} can
  * refuse those that nobody knows.
  */
 public final class Section {
+    private static final Pattern CAPITAL = Pattern.compile("(?<=.)[A-Z]");
+
     private final String path;
     private final Node.Mapping mapping;
     private final Asked asked;
@@ -115,27 +119,51 @@ public final class Section {
 
     /**
      * Binds the section: runs {@code binder}, then refuses unknown keys. An {@link IllegalArgumentException} from a
-     * record's constructor becomes an error at the line of the setting that its message begins with.
+     * record's constructor becomes an error at the line of the setting that its message begins with, be it as the file has it or as
+     * Java has it: {@code least_visible}, {@code leastVisible}.
      */
     public <T> T build(Function<Section, T> binder) {
         T bound;
         try {
             bound = binder.apply(this);
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            String first = message.split("[ :]", 2)[0];
-            Node.Entry entry = mapping.entries().get(first);
+            String told = String.valueOf(e.getMessage());
+            String first = told.split("[ :]", 2)[0];
+            String key = mapping.entries().containsKey(first) ? first : inFile(first);
+            Node.Entry entry = mapping.entries().get(key);
             if (entry == null) {
                 // An unknown key is the likelier cause of a value that nobody wrote. Of one that is written it is not:
-                // the binder
-                // may have been about to ask for the rest.
+                // the
+                // binder may have been about to ask for the rest.
                 refuseUnknownKeys();
             }
             Place place = entry == null ? mapping.place() : entry.value().place();
+            String message = entry == null
+                    ? told
+                    : asWritten(
+                            key + told.substring(first.length()), new Value(child(key), entry.value(), asked.key(key)));
             throw new SettingsException(place + ": " + (path.isEmpty() ? "" : path + ": ") + message, e);
         }
         refuseUnknownKeys();
         return bound;
+    }
+
+    /** How the file calls what Java calls {@code leastVisible}: {@code least_visible}. */
+    private static String inFile(String name) {
+        return CAPITAL.matcher(name).replaceAll(letter -> "_" + letter.group().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of a number beyond all doubles a complaint says that it is infinite, and the file has 1e999. */
+    private static String asWritten(String complaint, Value value) {
+        String message = complaint;
+        if (value.isList()) {
+            for (Value item : value.list()) {
+                message = asWritten(message, item);
+            }
+        } else if (value.isNumber() && Double.isInfinite(value.parsed())) {
+            message = message.replace("got " + value.parsed(), "got " + value.written());
+        }
+        return message;
     }
 
     /** Marks keys that another package binds, so that {@link #build} lets them pass. */
@@ -180,6 +208,6 @@ public final class Section {
     }
 
     private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -75,7 +75,7 @@ public final class Value {
         return parsed();
     }
 
-    private double parsed() {
+    double parsed() {
         if (isNumber() && node instanceof Node.Scalar scalar) {
             return Double.parseDouble(scalar.text().replace("_", ""));
         }

@@ -41,7 +41,7 @@ public record Targets(
             }
         }
         if (!(leastVisible >= 0 && leastVisible <= 1)) {
-            throw new IllegalArgumentException("least_visible must lie in [0, 1], got " + leastVisible);
+            throw new IllegalArgumentException("leastVisible must lie in [0, 1], got " + leastVisible);
         }
     }
 

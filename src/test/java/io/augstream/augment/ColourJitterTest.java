@@ -48,7 +48,7 @@ class ColourJitterTest {
 
     @Test
     void wholeStrengthsAreEachAsLikelyTheEndsToo() {
-        WholeStrength bits = new WholeStrength("bits", new Range(3, 6), Posterize::new);
+        WholeStrength bits = new WholeStrength(new Range(3, 6), Posterize::of);
         int[] counts = new int[9];
         int n = 4_000;
         for (int key = 0; key < n; key++) {

@@ -42,7 +42,8 @@ class StageErrorsTest {
                 "smooth: {sigma: [1, 2, 3]} | .smooth.sigma: must be a number or a list of two, [lower, upper],"
                         + " got a list of 3",
                 "smooth: {sigma: .nan} | .smooth.sigma: must be a number or a list of two, [lower, upper], got '.nan'",
-                "smooth: {sigma: 1e999} | .smooth.sigma: a range must be finite, got [Infinity, Infinity]",
+                "smooth: {sigma: 1e999} | .smooth: sigma must lie in [0, 100] pixels, got 1e999",
+                "rotate: {degrees: [-1e999, 5]} | .rotate: degrees must lie in [-360, 360], got -1e999",
                 "smooth: {sigma: wide} | .smooth.sigma: must be a number or a list of two, [lower, upper], got 'wide'",
                 "smooth: {sigma: [1, wide]} | .smooth.sigma[1]: must be a number, got 'wide'",
                 "smooth: {kernel_size: 4} | .smooth: kernel_size must be odd, so that it has a centre, got 4",
@@ -141,7 +142,8 @@ class StageErrorsTest {
                         + " ColorJitter",
                 "shift: {pixels: 1e12} | .shift: pixels must lie in [-65535, 65535], got 1.0E12",
                 "shift: {pixels: 1.5} | .shift.pixels: must be a whole number, got 1.5",
-                "posterize: {bits: 1e12} | .posterize: bits must be whole numbers of at most 9 digits, got 1.0E12",
+                "posterize: {bits: 1e12} | .posterize: bits must lie in [1, 8], got 1.0E12",
+                "jpeg: {quality: [50, 1e12]} | .jpeg: quality must lie in [1, 100], got 1.0E12",
                 "crop: {} | .crop: 'size' or 'padding' is missing",
                 "crop: {padding: -4} | .crop: padding must lie in [0, 65535] pixels, got -4",
                 "crop: {padding: 1.5} | .crop.padding: must be a whole number, got 1.5",
@@ -171,7 +173,7 @@ class StageErrorsTest {
             value = {
                 "one_of: {stages: [mirror], weights: [1, 2]} | .one_of: weights must be as many as stages, got 2 for 1",
                 "one_of: {stages: [mirror], weights: [-1]} | .one_of: weights must be 0 or more, got -1.0",
-                "one_of: {stages: [mirror], weights: [1e999]} | .one_of: weights must be finite, got Infinity",
+                "one_of: {stages: [mirror], weights: [1e999]} | .one_of: weights must be finite, got 1e999",
                 "one_of: {stages: [mirror], weights: [0]} | .one_of: weights must not all be 0",
                 "one_of: {stages: [mirror], weights: []} | .one_of: weights must be as many as stages, got 0 for 1",
                 "one_of: {stages: [mirror], weights: 1} | .one_of.weights: must be a list, got 1",

@@ -54,6 +54,23 @@ class SectionTest {
     }
 
     @Test
+    void aNumberBeyondAllDoublesIsToldAsItIsWritten() {
+        assertEquals("p.yaml, line 1: rate must lie in [0, 1], got 1e999", messageOf("rate: 1e999", Paint::from));
+        assertEquals("p.yaml, line 1: rate must lie in [0, 1], got -2e999", messageOf("rate: -2e999", Paint::from));
+    }
+
+    @Test
+    void aComplaintOfJavasNameTellsTheFilesName() {
+        assertEquals(
+                "p.yaml, line 2: least_visible must lie in [0, 1], got 2",
+                messageOf(
+                        "rate: 1\nleast_visible: 2\n",
+                        section -> section.build(s -> {
+                            throw new IllegalArgumentException("leastVisible must lie in [0, 1], got 2");
+                        })));
+    }
+
+    @Test
     void anUnknownKeyIsRefusedWithTheNearestKnownOne() {
         assertEquals(
                 "p.yaml, line 2: unknown key 'color'; did you mean 'colour'?; allowed: rate, colour",
