@@ -3,11 +3,14 @@ package io.augstream.operation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.augstream.image.Depth;
 import io.augstream.image.Image;
+import io.augstream.image.ImageSize;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmoothTest {
@@ -83,37 +86,71 @@ class SmoothTest {
         Image image = Picture.random(8, 6, 3);
         Image blurred = new BoxBlur(side, Border.REPLICATE).apply(image);
         for (int i = 0; i < image.samples().length; i++) {
-            int[] square = square(image, i, side);
+            int[] square = square(image, i, side, Border.REPLICATE);
             double mean = Arrays.stream(square).average().orElseThrow();
             assertEquals(mean, blurred.samples()[i] & 0xff, 0.5 + 1e-9);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 5, 9})
-    void medianIsTheMiddleOfTheSortedSquare(int side) {
-        Image image = Picture.random(8, 6, 3);
-        Image blurred = new MedianBlur(side, Border.REPLICATE).apply(image);
-        for (int i = 0; i < image.samples().length; i++) {
-            int[] square = square(image, i, side);
-            Arrays.sort(square);
-            assertEquals(square[square.length / 2], blurred.samples()[i] & 0xff);
+    @EnumSource(Border.class)
+    void medianIsTheMiddleOfTheSortedSquare(Border border) {
+        for (int side : new int[] {1, 3, 7, 31}) {
+            for (int channels : new int[] {1, 3}) {
+                for (ImageSize size : List.of(new ImageSize(40, 9), new ImageSize(8, 33), new ImageSize(2, 3))) {
+                    Image image = Picture.random(size.width(), size.height(), channels);
+                    String told = side + " on " + size + " with " + channels + " channels";
+                    assertArrayEquals(
+                            medians(image, border, side),
+                            new MedianBlur(side, border).apply(image).samples(),
+                            told);
+                    Image deep = image.at(Depth.SIXTEEN_BIT);
+                    Image blurred = new MedianBlur(side, border).apply(deep).at(Depth.EIGHT_BIT);
+                    assertArrayEquals(medians(image, border, side), blurred.samples(), told + ", 16 bits");
+                }
+            }
         }
     }
 
-    /** The samples around the i-th one, edge pixels repeated. */
-    private static int[] square(Image image, int i, int side) {
+    private static byte[] medians(Image image, Border border, int side) {
+        byte[] medians = new byte[image.length()];
+        for (int i = 0; i < medians.length; i++) {
+            int[] square = square(image, i, side, border);
+            Arrays.sort(square);
+            medians[i] = (byte) square[square.length / 2];
+        }
+        return medians;
+    }
+
+    /** The samples around the i-th one, and beyond the picture what the border shows there. */
+    private static int[] square(Image image, int i, int side, Border border) {
         int pixel = i / image.channels();
         int[] square = new int[side * side];
         for (int tap = 0; tap < square.length; tap++) {
-            int x = pixel % image.width() + tap % side - side / 2;
-            int y = pixel / image.width() + tap / side - side / 2;
-            square[tap] = image.sample(
-                    Math.max(0, Math.min(image.width() - 1, x)),
-                    Math.max(0, Math.min(image.height() - 1, y)),
-                    i % image.channels());
+            int x = inside(pixel % image.width() + tap % side - side / 2, image.width(), border);
+            int y = inside(pixel / image.width() + tap / side - side / 2, image.height(), border);
+            square[tap] = x < 0 || y < 0 ? 0 : image.sample(x, y, i % image.channels());
         }
         return square;
+    }
+
+    /** Goes back to the picture step by step, as the borders are defined; -1 where nothing of it is shown. */
+    private static int inside(int place, int length, Border border) {
+        int at = place;
+        while (at < 0 || at >= length) {
+            if (border == Border.CONSTANT) {
+                return -1;
+            }
+            int end = at < 0 ? 0 : length - 1;
+            at = switch (border) {
+                case CONSTANT -> throw new AssertionError();
+                case REPLICATE -> end;
+                case REFLECT101 -> length == 1 ? 0 : 2 * end - at;
+                case SYMMETRIC -> at < 0 ? -1 - at : 2 * length - 1 - at;
+                case WRAP -> at < 0 ? at + length : at - length;
+            };
+        }
+        return at;
     }
 
     @Test
