@@ -25,28 +25,27 @@ public record Resize(ImageSize size, ResizeFilter interpolation, boolean antiali
             return Resampling.resample(
                     image, size, map(image.size()), Interpolation.BILINEAR, Border.REPLICATE, Fill.ZERO);
         }
-        return whole(image.size()).smoothed(image);
+        return whole(image.size()).of(image);
     }
 
     @Override
     public Optional<Rows> rows(Rows source, Scratch scratch) {
         ImageSize from = Pictures.size(source);
-        return smooths(from) ? ResizedRows.of(source, whole(from), scratch) : Optional.empty();
+        return isFiltered(from) ? whole(from).rows(source, scratch) : Optional.empty();
     }
 
     @Override
     public Rows rowsOf(Image image, Scratch scratch) {
-        return smooths(image.size())
-                ? ResizedRows.of(image, whole(image.size()), scratch)
-                : Pictures.rows(apply(image));
+        return isFiltered(image.size()) ? whole(image.size()).rows(image, scratch) : Pictures.rows(apply(image));
     }
 
-    private boolean smooths(ImageSize source) {
+    /** Whether pixels are made by the filter along both axes; else the image is left as it is, or {@link #looksAtNeighbours}. */
+    private boolean isFiltered(ImageSize source) {
         return !source.equals(size) && !looksAtNeighbours(source);
     }
 
-    private ResizedCrop whole(ImageSize source) {
-        return new ResizedCrop(0, 0, source, size, interpolation, antialias);
+    private ResizedWindow whole(ImageSize source) {
+        return new ResizedWindow(0, 0, source, size, interpolation, antialias);
     }
 
     /** Whether each pixel is linear between its four neighbours, as in a {@link Warping}. */

@@ -1,10 +1,8 @@
 package io.augstream.operation;
 
-import io.augstream.image.Depth;
 import io.augstream.image.Image;
 import io.augstream.image.ImageSize;
 import io.augstream.image.ResizeFilter;
-import io.augstream.image.SeparableResize;
 import io.augstream.pixel.Rows;
 import io.augstream.pixel.Scratch;
 import java.util.Optional;
@@ -31,37 +29,32 @@ public record ResizedCrop(
     @Override
     public Image apply(Image image) {
         requireWithin(image.size());
-        if (window.equals(image.size())) {
-            return whole().apply(image);
-        }
-        return smoothed(image);
-    }
-
-    /** Also where the window is the whole picture. */
-    Image smoothed(Image image) {
-        if (image.depth() == Depth.EIGHT_BIT) {
-            return Pictures.image(ResizedRows.of(image, this, new Scratch()));
-        }
-        int unused = Limits.samples(size, image.channels());
-        return new SeparableResize(window, size, image.channels(), interpolation, antialias).apply(image, left, top);
+        return window.equals(image.size()) ? resize().apply(image) : resized().of(image);
     }
 
     @Override
     public Optional<Rows> rows(Rows source, Scratch scratch) {
         requireWithin(Pictures.size(source));
         return window.equals(Pictures.size(source))
-                ? whole().rows(source, scratch)
-                : ResizedRows.of(source, this, scratch);
+                ? resize().rows(source, scratch)
+                : resized().rows(source, scratch);
     }
 
     @Override
     public Rows rowsOf(Image image, Scratch scratch) {
         requireWithin(image.size());
-        return window.equals(image.size()) ? whole().rowsOf(image, scratch) : ResizedRows.of(image, this, scratch);
+        return window.equals(image.size())
+                ? resize().rowsOf(image, scratch)
+                : resized().rows(image, scratch);
     }
 
-    private Resize whole() {
+    /** What it is where the window is the whole picture. */
+    private Resize resize() {
         return new Resize(size, interpolation, antialias);
+    }
+
+    private ResizedWindow resized() {
+        return new ResizedWindow(left, top, window, size, interpolation, antialias);
     }
 
     private void requireWithin(ImageSize source) {
@@ -73,7 +66,7 @@ public record ResizedCrop(
 
     @Override
     public Optional<Warping> warping(ImageSize source, int channels) {
-        return window.equals(source) ? whole().warping(source, channels) : Optional.empty();
+        return window.equals(source) ? resize().warping(source, channels) : Optional.empty();
     }
 
     @Override

@@ -24,26 +24,26 @@ final class ResizedRows extends DrawnRows {
      *
      * @throws MisfitException if no array holds the result
      */
-    static Optional<Rows> of(Rows source, ResizedCrop crop, Scratch scratch) {
-        SeparableResize resize = resize(crop, source.channels(), scratch);
+    static Optional<Rows> of(Rows source, ResizedWindow window, Scratch scratch) {
+        SeparableResize resize = resize(window, source.channels(), scratch);
         if (!resize.asksInOrder()) {
             return Optional.empty();
         }
-        Feed feed = new Feed(source, crop, scratch);
-        return Optional.of(new ResizedRows(crop.size(), source.channels(), resize.rows(feed), scratch));
+        Feed feed = new Feed(source, window, scratch);
+        return Optional.of(new ResizedRows(window.size(), source.channels(), resize.rows(feed), scratch));
     }
 
     /** @throws MisfitException likewise */
-    static Rows of(Image image, ResizedCrop crop, Scratch scratch) {
-        SeparableResize resize = resize(crop, image.channels(), scratch);
-        ResizedLevels rows = resize.rows(resize.window(image, crop.left(), crop.top()));
-        return new ResizedRows(crop.size(), image.channels(), rows, scratch);
+    static Rows of(Image image, ResizedWindow window, Scratch scratch) {
+        SeparableResize resize = resize(window, image.channels(), scratch);
+        ResizedLevels rows = resize.rows(resize.window(image, window.left(), window.top()));
+        return new ResizedRows(window.size(), image.channels(), rows, scratch);
     }
 
-    private static SeparableResize resize(ResizedCrop crop, int channels, Scratch scratch) {
-        int unused = Limits.samples(crop.size(), channels);
+    private static SeparableResize resize(ResizedWindow window, int channels, Scratch scratch) {
+        int unused = Limits.samples(window.size(), channels);
         return new SeparableResize(
-                crop.window(), crop.size(), channels, crop.interpolation(), crop.antialias(), scratch::doubles);
+                window.shown(), window.size(), channels, window.interpolation(), window.antialias(), scratch::doubles);
     }
 
     @Override
@@ -64,11 +64,11 @@ final class ResizedRows extends DrawnRows {
         private final byte[] row;
         private int taken;
 
-        Feed(Rows source, ResizedCrop crop, Scratch scratch) {
+        Feed(Rows source, ResizedWindow window, Scratch scratch) {
             this.source = source;
-            left = crop.left() * source.channels();
-            top = crop.top();
-            width = crop.window().width() * source.channels();
+            left = window.left() * source.channels();
+            top = window.top();
+            width = window.shown().width() * source.channels();
             row = scratch.bytes(source.width() * source.channels());
         }
 
