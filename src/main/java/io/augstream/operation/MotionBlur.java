@@ -26,21 +26,20 @@ public record MotionBlur(int length, double degrees, Border border) implements O
         if (image.depth() == Depth.EIGHT_BIT) {
             return Pictures.image(rowsOf(image, new Scratch()));
         }
-        int radius = radius();
-        int side = 2 * radius + 1;
-        double[] kernel = kernel(side, new double[side * side]);
-        Image padded = Padding.pad(image, border, radius);
-        int channels = image.channels();
-        double[] sums = new double[image.width() * channels];
+        Image padded = Padding.pad(image, border, radius());
+        int row = padded.width() * image.channels();
+        double[] kernel = new double[side() * side()];
+        fill(kernel);
+        double[] sums = new double[image.width() * image.channels()];
         Canvas canvas = Canvas.like(image, image.size());
         for (int y = 0; y < image.height(); y++) {
-            Arrays.fill(sums, 0);
-            for (int i = 0; i < side * side; i++) {
-                if (kernel[i] != 0) {
-                    int from = ((y + i / side) * padded.width() + i % side) * channels;
-                    add(sums, kernel[i], padded, from);
+            int top = y * row;
+            sum(kernel, image.channels(), sums, sums.length, (weight, under, first) -> {
+                int from = top + under * row + first;
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += weight * padded.level(from + i);
                 }
-            }
+            });
             for (int i = 0; i < sums.length; i++) {
                 canvas.put(y * sums.length + i, sums[i]);
             }
@@ -48,36 +47,39 @@ public record MotionBlur(int length, double degrees, Border border) implements O
         return canvas.image();
     }
 
-    private static void add(double[] sums, double weight, Image image, int from) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += weight * image.level(from + i);
-        }
-    }
-
     @Override
     public Rows rowsOf(Image image, Scratch scratch) {
-        int side = 2 * radius() + 1;
-        double[] kernel = kernel(side, scratch.doubles(side * side));
-        int channels = image.channels();
-        int length = image.width() * channels;
-        double[] sums = scratch.doubles(length);
-        SquareRows.Maker maker = (samples, starts, to, at) -> {
-            Arrays.fill(sums, 0, length, 0);
-            for (int i = 0; i < side * side; i++) {
-                if (kernel[i] != 0) {
-                    add(sums, length, kernel[i], samples, starts[i / side] + i % side * channels);
-                }
-            }
-            for (int i = 0; i < length; i++) {
-                to[at + i] = Levels.toByte(sums[i]);
-            }
-        };
-        return new SquareRows(image, border, radius(), maker, scratch);
+        double[] kernel = scratch.doubles(side() * side());
+        fill(kernel);
+        int samplesInRow = image.width() * image.channels();
+        ByteRows rows = new ByteRows(kernel, image.channels(), samplesInRow, scratch.doubles(samplesInRow));
+        return new SquareRows(image, border, radius(), rows, scratch);
     }
 
-    private static void add(double[] sums, int length, double weight, byte[] samples, int from) {
-        for (int i = 0; i < length; i++) {
-            sums[i] += weight * (samples[from + i] & 0xff);
+    /** A row of levels, weighed. */
+    @FunctionalInterface
+    private interface Addend {
+        /**
+         * @param under number of the row under the kernel, from its top one on
+         * @param first sample of the row to begin with
+         */
+        void add(double weight, int under, int first);
+    }
+
+    /**
+     * A row of the result.
+     *
+     * @param kernel as {@link #fill} left it
+     * @param sums get the row, as many as {@code samplesInRow}
+     * @param addend adds to them
+     */
+    private void sum(double[] kernel, int channels, double[] sums, int samplesInRow, Addend addend) {
+        int side = side();
+        Arrays.fill(sums, 0, samplesInRow, 0);
+        for (int i = 0; i < side * side; i++) {
+            if (kernel[i] != 0) {
+                addend.add(kernel[i], i / side, i % side * channels);
+            }
         }
     }
 
@@ -86,9 +88,15 @@ public record MotionBlur(int length, double degrees, Border border) implements O
         return length / 2 + 1;
     }
 
-    /** Row by row, the weight of each pixel of the square with the given side; all add up to 1. */
-    private double[] kernel(int side, double[] kernel) {
+    /** Of the square that holds the line, in pixels. */
+    private int side() {
+        return 2 * radius() + 1;
+    }
+
+    /** @param kernel gets the weight of each pixel of the square, row by row; all add up to 1 */
+    private void fill(double[] kernel) {
         Arrays.fill(kernel, 0);
+        int side = side();
         int middle = side / 2;
         Turn turn = Turn.of(degrees);
         double[] weightsX = new double[2];
@@ -101,6 +109,40 @@ public record MotionBlur(int length, double degrees, Border border) implements O
                 kernel[(y + tap / 2) * side + x + tap % 2] += weightsY[tap / 2] * weightsX[tap % 2] / length;
             }
         }
-        return kernel;
+    }
+
+    /** One object for all rows: a lambda would be made anew for each. */
+    private final class ByteRows implements SquareRows.Maker, Addend {
+        private final double[] kernel;
+        private final int channels;
+        private final int samplesInRow;
+        private final double[] sums;
+        private byte[] samples = new byte[0];
+        private int[] starts = new int[0];
+
+        ByteRows(double[] kernel, int channels, int samplesInRow, double[] sums) {
+            this.kernel = kernel;
+            this.channels = channels;
+            this.samplesInRow = samplesInRow;
+            this.sums = sums;
+        }
+
+        @Override
+        public void row(byte[] under, int[] itsRows, byte[] to, int at) {
+            samples = under;
+            starts = itsRows;
+            sum(kernel, channels, sums, samplesInRow, this);
+            for (int i = 0; i < samplesInRow; i++) {
+                to[at + i] = Levels.toByte(sums[i]);
+            }
+        }
+
+        @Override
+        public void add(double weight, int under, int first) {
+            int from = starts[under] + first;
+            for (int i = 0; i < samplesInRow; i++) {
+                sums[i] += weight * (samples[from + i] & 0xff);
+            }
+        }
     }
 }
