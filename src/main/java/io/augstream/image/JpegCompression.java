@@ -53,11 +53,17 @@ public final class JpegCompression {
     }
 
     /**
-     * The same of an image of 8 bits.
+     * The same of an image of 8 bits, in memory that is borrowed.
      *
-     * @param memory gives arrays of just the length asked for, of any bytes: for the result, and for what it is made of
+     * @param quality as above
+     * @param memory gives arrays of just so many bytes as are asked for, of any values: for the result's samples, and for what they are
+     *     made of
+     * @throws IllegalArgumentException if quality or image are beyond the limits, or the image has more than 8 bits
      */
     public static Image compressed(Image image, int quality, IntFunction<byte[]> memory) {
+        if (image.depth() != Depth.EIGHT_BIT) {
+            throw new IllegalArgumentException("the image must have 8 bits, got " + image.depth());
+        }
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("quality must lie in [1, 100], got " + quality);
         }

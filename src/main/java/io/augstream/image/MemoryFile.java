@@ -1,5 +1,6 @@
 package io.augstream.image;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,12 +25,13 @@ final class MemoryFile extends ImageOutputStreamImpl {
     }
 
     @Override
-    public void write(int value) {
+    public void write(int value) throws IOException {
         write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
-    public void write(byte[] from, int offset, int count) {
+    public void write(byte[] from, int offset, int count) throws IOException {
+        flushBits();
         for (int done = 0; done < count; ) {
             if (streamPos == (long) pieces.size() * PIECE) {
                 pieces.add(memory.apply(PIECE));
@@ -44,6 +46,7 @@ final class MemoryFile extends ImageOutputStreamImpl {
 
     @Override
     public int read() {
+        bitOffset = 0;
         if (streamPos >= length) {
             return -1;
         }
@@ -54,6 +57,7 @@ final class MemoryFile extends ImageOutputStreamImpl {
 
     @Override
     public int read(byte[] to, int offset, int count) {
+        bitOffset = 0;
         int part = (int) Math.min(Math.min(count, toEndOfPiece()), length - streamPos);
         if (part <= 0) {
             return count == 0 ? 0 : -1;

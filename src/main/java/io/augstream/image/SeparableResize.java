@@ -7,7 +7,8 @@ import java.util.function.IntFunction;
  * middle of the result's pixel i is at (i + ½) · w / W of the source. Channels are taken each on its own, alpha too.
  *
  * <p>Works on rows of levels, of whatever scale: for other pictures than {@link Image}s bring {@link Levels} of your own. Holds
- * weights alone and may be used again, by any thread.
+ * weights alone, and is not changed by what is made of it: it may be used again, and by any thread, for as long as nobody else writes into
+ * arrays that its {@code memory} gave, and where that may be asked by any thread, as {@code double[]::new} may.
  */
 public final class SeparableResize {
     /** One row of a picture, read or taken. */
@@ -37,9 +38,9 @@ public final class SeparableResize {
     }
 
     /**
-     * One that is used once.
-     *
-     * @param memory gives arrays of the length asked for or longer, of any levels, for weights and rows
+     * @param antialias as above
+     * @param memory gives arrays of the length asked for or longer, of any numbers: here for the weights, and for rows wherever some are
+     *     made
      */
     public SeparableResize(
             ImageSize from,
@@ -105,7 +106,13 @@ public final class SeparableResize {
         return canvas.image();
     }
 
-    /** What {@link #apply} sees of the image. */
+    /**
+     * What {@link #apply} sees of the image: levels on the scale of 0 to 255, whatever its depth.
+     *
+     * @param left column of the image where the window begins, in pixels
+     * @param top row of the image where it begins; asked for a row beyond the image, the levels throw
+     *     {@link IndexOutOfBoundsException}
+     */
     public Levels window(Image image, int left, int top) {
         int length = from.width() * channels;
         return (y, levels) -> {

@@ -28,17 +28,27 @@ final class Separable {
         return Pictures.image(rowsOf(image, new Scratch()));
     }
 
-    /** Of an image of bytes. */
+    /**
+     * Of an image of bytes.
+     *
+     * @throws MisfitException if the rows under the kernel are more than an array can hold
+     */
     Rows rowsOf(Image image, Scratch scratch) {
         return rows(Pictures.rows(image), scratch).orElseGet(() -> wrapped(image, scratch));
     }
 
-    /** @throws MisfitException if the rows under the kernel are more than an array can hold */
+    /**
+     * As the source's rows come; nothing where the last ones are needed first.
+     *
+     * @throws MisfitException likewise
+     */
     Optional<Rows> rows(Rows source, Scratch scratch) {
+        return FilteredRows.canFilter(border.edge) ? Optional.of(filtered(source, border, scratch)) : Optional.empty();
+    }
+
+    private Rows filtered(Rows source, Border seen, Scratch scratch) {
         Limits.kernelRows(kernel.length, Pictures.size(source), source.channels());
-        return FilteredRows.canFilter(border.edge)
-                ? Optional.of(new FilteredRows(source, kernel, border.edge, scratch))
-                : Optional.empty();
+        return new FilteredRows(source, kernel, seen.edge, scratch);
     }
 
     /** In doubles, each row from those under the kernel. */
@@ -76,7 +86,6 @@ final class Separable {
     private Rows wrapped(Image image, Scratch scratch) {
         int radius = kernel.length / 2;
         Rows around = Padding.rows(image, border, radius);
-        Limits.kernelRows(kernel.length, Pictures.size(around), around.channels());
-        return new MiddleRows(new FilteredRows(around, kernel, Border.REPLICATE.edge, scratch), radius, scratch);
+        return new MiddleRows(filtered(around, Border.REPLICATE, scratch), radius, scratch);
     }
 }

@@ -109,12 +109,13 @@ public final class Warping {
                     first.result.width(),
                     first.result.height());
         }
-        return new WarpedRows(views, drawing(image, scratch), lookup(image));
+        Resampling resampling = resampling(image);
+        return new WarpedRows(views, drawing(image, resampling, scratch), lookup(image, resampling));
     }
 
     /** @param image of any depth, which is kept; else as for {@link #rows} */
     public Image image(Image image) {
-        Lookup lookup = lookup(image);
+        Lookup lookup = lookup(image, resampling(image));
         Canvas canvas = Canvas.like(image, result());
         int to = 0;
         for (int y = 0; y < result().height(); y++) {
@@ -127,22 +128,22 @@ public final class Warping {
         return canvas.image();
     }
 
-    private Lookup lookup(Image image) {
+    private Resampling resampling(Image image) {
         View first = views.get(0);
-        return new Lookup(
-                views,
-                new Resampling(image, interpolation, first.border, first.fill),
-                interpolation != Interpolation.NEAREST,
-                image);
+        return new Resampling(image, interpolation, first.border, first.fill);
     }
 
-    private WarpedRows.Drawing drawing(Image image, Scratch scratch) {
+    private Lookup lookup(Image image, Resampling resampling) {
+        return new Lookup(views, resampling, interpolation != Interpolation.NEAREST, image);
+    }
+
+    private WarpedRows.Drawing drawing(Image image, Resampling resampling, Scratch scratch) {
         Raster raster = Pictures.raster(image);
         View first = views.get(0);
         return switch (interpolation) {
             case NEAREST -> new NearestWarp(raster, first.border.edge, first.fill)::row;
             case BILINEAR -> new Warp(raster, first.border.edge, first.fill, result().width(), scratch)::row;
-            case BICUBIC -> new Resampling(image, interpolation, first.border, first.fill)::row;
+            case BICUBIC -> resampling::row;
         };
     }
 }
