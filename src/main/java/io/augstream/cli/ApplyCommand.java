@@ -73,7 +73,7 @@ final class ApplyCommand implements Callable<Integer> {
         StringBuilder recorded = new StringBuilder();
         return pictures.write(
                 (image, id) -> {
-                    pipeline.requireFits(image, id);
+                    pipeline.requireFittingFills(image, id);
                     DrawKey key = new DrawKey(seed, epoch, id);
                     List<Draw> draws = pipeline.draw(image.size(), key);
                     recorded.append(RecordedDraws.line(id, draws)).append('\n');

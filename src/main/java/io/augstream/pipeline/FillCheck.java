@@ -27,10 +27,7 @@ final class FillCheck {
                 require(combinator.choosable(), image, path + "/");
             } else if (stage instanceof SingleStage single) {
                 fill(single, image, path)
-                        .ifPresent(fill -> StageMisfit.named(path, () -> {
-                            fill.requireFor(image.channels());
-                            return fill;
-                        }));
+                        .ifPresent(fill -> StageMisfit.named(path, () -> fill.requireFor(image.channels())));
             }
         }
     }

@@ -146,17 +146,15 @@ public final class Pipeline {
     }
 
     /**
-     * Refuses an image that some draws refuse, whatever is drawn for it: whose channels are not as many as the levels of a fill. So a
-     * long job ends at its first such image, and not at the first for which, of many operations, one with the fill is drawn.
+     * Checks fills, and nothing else, before anything is drawn: refuses an image whose channels are not as many as the levels of a fill
+     * that some draw would bring. So a long job ends at its first such image, and not at the first for which, of many operations, one
+     * with the fill is drawn.
      *
      * @param sample the image's id, for the error
-     * @throws SettingsException if a stage that may be drawn does not fit
+     * @throws SettingsException if a fill of a stage that may be drawn does not fit
      */
-    public void requireFits(Image image, String sample) {
-        boolean unused = written.orElse(Written.NOTHING).located(sample, () -> {
-            FillCheck.require(stages, image, "");
-            return true;
-        });
+    public void requireFittingFills(Image image, String sample) {
+        written.orElse(Written.NOTHING).located(sample, () -> FillCheck.require(stages, image, ""));
     }
 
     private <T> T located(DrawKey key, Supplier<T> step) {

@@ -24,7 +24,20 @@ final class StageMisfit extends RuntimeException {
         try {
             return step.get();
         } catch (MisfitException e) {
-            throw new SettingsException("stage '" + stage + "': " + e.getMessage(), new StageMisfit(stage, e));
+            throw complaint(stage, e);
         }
+    }
+
+    /** As {@link #named(String, Supplier)}, of a step that gives nothing. */
+    static void named(String stage, Runnable step) {
+        try {
+            step.run();
+        } catch (MisfitException e) {
+            throw complaint(stage, e);
+        }
+    }
+
+    private static SettingsException complaint(String stage, MisfitException misfit) {
+        return new SettingsException("stage '" + stage + "': " + misfit.getMessage(), new StageMisfit(stage, misfit));
     }
 }

@@ -54,12 +54,25 @@ record Written(List<Object> plain, Map<String, String> places) {
         try {
             return step.get();
         } catch (SettingsException e) {
-            if (e.getCause() instanceof StageMisfit misfit && !places.isEmpty()) {
-                String stage = place(misfit.stage()) + ": stage '" + misfit.stage() + "'";
-                throw new SettingsException(stage + ", image '" + image + "': " + misfit.getMessage(), misfit);
-            }
-            throw e;
+            throw located(image, e);
         }
+    }
+
+    /** As {@link #located(String, Supplier)}, of a step that gives nothing. */
+    void located(String image, Runnable step) {
+        try {
+            step.run();
+        } catch (SettingsException e) {
+            throw located(image, e);
+        }
+    }
+
+    private SettingsException located(String image, SettingsException complaint) {
+        if (complaint.getCause() instanceof StageMisfit misfit && !places.isEmpty()) {
+            String stage = place(misfit.stage()) + ": stage '" + misfit.stage() + "'";
+            return new SettingsException(stage + ", image '" + image + "': " + misfit.getMessage(), misfit);
+        }
+        return complaint;
     }
 
     private String place(String stage) {

@@ -51,7 +51,7 @@ public record ContactSheet(int draws, long seed, int side) {
 
     private Row row(Pipeline pipeline, Subject subject) {
         Image image = subject.image();
-        pipeline.requireFits(image, subject.name());
+        pipeline.requireFittingFills(image, subject.name());
         Palette palette = new Palette();
         Paper original = picture(new Augmented(image, subject.targets()), palette);
         List<Cell> cells = new ArrayList<>();

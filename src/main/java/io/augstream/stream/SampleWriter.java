@@ -46,7 +46,7 @@ final class SampleWriter {
         } catch (DataException | ImageFormatException e) {
             return new Preprocessed(List.of(), new QuarantinedImage(sample.id(), source(sample), reason(e)));
         }
-        settings.pipeline().requireFits(image, sample.id());
+        settings.pipeline().requireFittingFills(image, sample.id());
         return new Preprocessed(copies(split, sample, image), null);
     }
 

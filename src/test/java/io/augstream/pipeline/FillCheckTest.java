@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FillCheckTest {
     private static void require(String stage, int channels) {
         Pipeline.from(Settings.parse("stages: [" + stage + "]", "p.yaml", Path.of("")))
-                .requireFits(StageContractTest.picture(20, 20, channels), "a");
+                .requireFittingFills(StageContractTest.picture(20, 20, channels), "a");
     }
 
     @ParameterizedTest
