@@ -86,11 +86,14 @@ public final class StageSchema {
         return schema;
     }
 
-    /** What a name may be no complaint tells in numbers. One that YAML reads as a number must not begin with a minus. */
-    private static Map<String, Object> name(Map<String, Object> text) {
-        text.put("pattern", "^" + StageList.NAME.pattern() + "$");
-        text.put("minimum", 0);
-        return text;
+    /**
+     * What a name may be no complaint tells in numbers. {@code name: 5} is a name too, but a number to JSON Schema, which holds its
+     * {@code pattern} against texts alone: that it may not begin with a minus {@code minimum} says.
+     */
+    private static Map<String, Object> name(Map<String, Object> name) {
+        name.put("pattern", "^" + StageList.NAME.pattern() + "$");
+        name.put("minimum", 0);
+        return name;
     }
 
     private static Map<String, Object> copy(@Nullable Object map) {

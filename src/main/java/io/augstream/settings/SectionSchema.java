@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema (draft 2020-12) of a section, learnt from its binder: it binds made-up sections, and what it asks of
- * them is noted. So the schema cannot disagree with what is read. Where both may differ the schema allows more: it does not
- * know that a range goes upwards, nor what fits only some images.
+ * them is noted. So the schema refuses nothing that is read. Where both differ the schema allows more: it compares no two values with
+ * each other, as a range's ends or names; holds a number in quotes against no bounds; takes all that YAML calls a number, as 0x10; and
+ * does not know what fits only some images.
  *
  * <p>Types, choices and defaults are what the binder asks for; a setting is required, or one of several, if nothing was bound
  * without; two exclude each other if nothing was bound with both, and a choice excludes what was bound with others alone; lists
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Where a number is read a text of digits is one too, as {@code 5e-4} is a text in YAML 1.1, and where a text is read any scalar is.
  */
 public final class SectionSchema {
-    private final Trials trials;
+    private final TriedSections tried;
 
-    private SectionSchema(Trials trials) {
-        this.trials = trials;
+    private SectionSchema(TriedSections tried) {
+        this.tried = tried;
     }
 
     /** The schema of what {@code binder} binds. */
@@ -40,7 +41,9 @@ public final class SectionSchema {
     public static Map<String, Object> of(Function<Section, ?> binder, String key, List<List<String>> examples) {
         return learnt(
                 binder,
-                examples.stream().map(names -> Map.of(key, MadeUp.names(names))).toList());
+                examples.stream()
+                        .map(names -> Map.of(key, MadeUpValues.names(names)))
+                        .toList());
     }
 
     /**
@@ -49,31 +52,31 @@ public final class SectionSchema {
      */
     public static Map<String, Object> ofKeys(Function<Section, ?> binder) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        Trials trials = Trials.of(binder, List.of(Map.of()));
-        trials.keys().forEach((key, value) -> {
+        TriedSections tried = TriedSections.of(binder, List.of(Map.of()));
+        tried.keys().forEach((key, value) -> {
             List<Map<String, Object>> forms =
-                    value.otherwise() == null ? List.of() : scalars(value, trials.bounds(key), false);
+                    value.otherwise() == null ? List.of() : scalars(value, tried.bounds(key), false);
             properties.put(key, forms.size() == 1 ? forms.get(0) : Map.of());
         });
         return object(properties);
     }
 
     private static Map<String, Object> learnt(Function<Section, ?> binder, List<Map<String, Node>> given) {
-        Trials trials = Trials.of(binder, given);
-        if (trials.accepted().isEmpty()) {
+        TriedSections tried = TriedSections.of(binder, given);
+        if (tried.accepted().isEmpty()) {
             throw new IllegalStateException("of no made-up settings could anything be bound: "
-                    + trials.keys().keySet());
+                    + tried.keys().keySet());
         }
-        return new SectionSchema(trials).written();
+        return new SectionSchema(tried).written();
     }
 
     private Map<String, Object> written() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        trials.keys().keySet().forEach(key -> properties.put(key, property(key)));
+        tried.keys().keySet().forEach(key -> properties.put(key, property(key)));
         Map<String, Object> schema = object(properties);
-        Together together = new Together(trials);
-        schema.putAll(together.always());
-        List<Map<String, Object>> rules = together.rules();
+        KeyRules keys = new KeyRules(tried);
+        schema.putAll(keys.always());
+        List<Map<String, Object>> rules = keys.rules();
         if (!rules.isEmpty()) {
             schema.put("allOf", rules);
         }
@@ -89,13 +92,13 @@ public final class SectionSchema {
     }
 
     private Map<String, Object> property(String key) {
-        Asked asked = trials.keys().getOrDefault(key, new Asked());
-        List<Map<String, Object>> forms = scalars(asked, trials.bounds(key), trials.odd(key));
+        Asked asked = tried.keys().getOrDefault(key, new Asked());
+        List<Map<String, Object>> forms = scalars(asked, tried.bounds(key), tried.odd(key));
         Asked items = asked.knownItems();
         if (items != null) {
             forms.add(array(key, items));
         }
-        trials.below(key).map(SectionSchema::new).map(SectionSchema::written).ifPresent(forms::add);
+        tried.below(key).map(SectionSchema::new).map(SectionSchema::written).ifPresent(forms::add);
         Map<String, Object> schema = either(forms);
         if (asked.otherwise() != null) {
             schema.put("default", asked.otherwise());
@@ -116,14 +119,14 @@ public final class SectionSchema {
     private Map<String, Object> array(String key, Asked items) {
         Map<String, Object> array = new LinkedHashMap<>();
         array.put("type", "array");
-        array.put("items", either(scalars(items, trials.bounds(key), false)));
-        if (trials.notAllZero(key)) {
+        array.put("items", either(scalars(items, tried.bounds(key), false)));
+        if (tried.notAllZero(key)) {
             array.put("contains", Map.of("not", Map.of("const", 0)));
         }
-        TreeSet<Integer> lengths = trials.lengths(key);
+        TreeSet<Integer> lengths = tried.lengths(key);
         if (!lengths.isEmpty()) {
             array.put("minItems", lengths.first());
-            if (lengths.last() < MadeUp.LONGEST) {
+            if (lengths.last() < MadeUpValues.LONGEST) {
                 array.put("maxItems", lengths.last());
             }
             List<Map<String, Object>> none = new ArrayList<>();
@@ -139,7 +142,7 @@ public final class SectionSchema {
         return array;
     }
 
-    private static List<Map<String, Object>> scalars(Asked asked, @Nullable Bounds bounds, boolean odd) {
+    private static List<Map<String, Object>> scalars(Asked asked, @Nullable Interval bounds, boolean odd) {
         List<Map<String, Object>> forms = new ArrayList<>();
         Collection<String> types = new LinkedHashSet<>(asked.types());
         if (!asked.choices().isEmpty()) {
@@ -153,7 +156,7 @@ public final class SectionSchema {
         return forms;
     }
 
-    private static Map<String, Object> scalar(String type, @Nullable Bounds bounds, boolean odd) {
+    private static Map<String, Object> scalar(String type, @Nullable Interval bounds, boolean odd) {
         if (type.equals("boolean")) {
             return Map.of("type", type);
         }

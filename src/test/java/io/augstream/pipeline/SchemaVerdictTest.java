@@ -2,6 +2,7 @@ package io.augstream.pipeline;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The schema and the reader say the same of any value of any setting: each setting that a kind knows, those of its other variants
@@ -127,6 +129,26 @@ class SchemaVerdictTest {
             }
         }
         assertEquals(List.of(), differences);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rotate: {degrees: [5, -5]}",
+                "one_of: {stages: [mirror, invert], weights: [1]}",
+                "some_of: {stages: [mirror, invert], count: 3}",
+                "rotate: {degrees: '400'}",
+                "smooth: {kernel_size: '4'}",
+                "shift: {pixels: '1.5'}",
+                "one_of: {stages: [mirror, invert], weights: ['0', '0']}",
+                "rotate: {degrees: 0x10}",
+                "mirror: {name: +5}",
+                "sequence: {stages: [mirror, mirror]}"
+            })
+    void whereTheyDifferTheSchemaLetsPassAndTheReaderRefuses(String item) {
+        String file = "stages: [{" + item + "}]";
+        assertEquals(Set.of(), SCHEMA.validate(file, InputFormat.YAML));
+        assertNotEquals("", complaint(file));
     }
 
     private static void compare(String file, List<String> differences) {

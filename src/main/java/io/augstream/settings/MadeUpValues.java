@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values that no file says, of each shape that settings have, to try a binder with. */
-final class MadeUp {
+final class MadeUpValues {
     /** Lists are tried up to this length; what may be as long may be longer. */
     static final int LONGEST = 6;
 
@@ -35,7 +35,7 @@ final class MadeUp {
                             list(List.of(number(-FAR), number(-FAR)))))
             .toList();
 
-    private MadeUp() {}
+    private MadeUpValues() {}
 
     /** All of them, and each choice that {@code asked} knows. */
     static List<Node> samples(Asked asked) {
@@ -53,7 +53,7 @@ final class MadeUp {
     }
 
     static Node names(List<String> names) {
-        return list(names.stream().map(MadeUp::text).toList());
+        return list(names.stream().map(MadeUpValues::text).toList());
     }
 
     static Node.Mapping mapping(Map<String, Node> values) {

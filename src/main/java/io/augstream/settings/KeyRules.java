@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which settings of a section go together and which must be there, as keywords of JSON Schema. */
-final class Together {
-    private final Trials trials;
+final class KeyRules {
+    private final TriedSections tried;
     private final List<Set<String>> accepted;
     private final List<String> required;
 
-    Together(Trials trials) {
-        this.trials = trials;
+    KeyRules(TriedSections tried) {
+        this.tried = tried;
         this.accepted = List.copyOf(
-                new LinkedHashSet<>(trials.accepted().stream().map(Map::keySet).toList()));
-        this.required = inAll(accepted, trials.keys().keySet());
+                new LinkedHashSet<>(tried.accepted().stream().map(Map::keySet).toList()));
+        this.required = inAll(accepted, tried.keys().keySet());
     }
 
     /** What must be there whatever else is: all of {@code required}, one of {@code anyOf}; nothing where nothing must. */
@@ -30,8 +30,8 @@ final class Together {
     List<Map<String, Object>> rules() {
         List<Map<String, Object>> rules = new ArrayList<>();
         List<Set<String>> variants = new ArrayList<>();
-        trials.keys().forEach((key, value) -> rules.addAll(ofChoices(key, value, variants)));
-        List<String> keys = List.copyOf(trials.keys().keySet());
+        tried.keys().forEach((key, value) -> rules.addAll(ofChoices(key, value, variants)));
+        List<String> keys = List.copyOf(tried.keys().keySet());
         for (String one : keys) {
             for (String other : keys.subList(keys.indexOf(one) + 1, keys.size())) {
                 if (excluded(one, other, variants)) {
@@ -45,10 +45,10 @@ final class Together {
     /** Of two settings of different variants the variants tell that already. */
     private boolean excluded(String one, String other, List<Set<String>> variants) {
         boolean bothKnown =
-                !trials.accepted(one).isEmpty() && !trials.accepted(other).isEmpty();
+                !tried.accepted(one).isEmpty() && !tried.accepted(other).isEmpty();
         boolean ofDifferentVariants =
                 !variants.isEmpty() && variants.stream().noneMatch(keys -> keys.containsAll(List.of(one, other)));
-        return bothKnown && !ofDifferentVariants && !trials.together(one, other);
+        return bothKnown && !ofDifferentVariants && !tried.together(one, other);
     }
 
     /** @param variants gets the settings that each choice allows, if they differ */
@@ -57,7 +57,7 @@ final class Together {
         asked.choices().forEach(name -> sections.put(name, with(key, name, asked)));
         sections.values().removeIf(List::isEmpty);
         List<Set<String>> known =
-                sections.values().stream().map(Together::union).toList();
+                sections.values().stream().map(KeyRules::union).toList();
         if (Set.copyOf(known).size() < 2) {
             return List.of();
         }
@@ -69,9 +69,9 @@ final class Together {
 
     /** The settings of the sections that were bound with the choice, be it made or left out. */
     private List<Set<String>> with(String key, String choice, Asked asked) {
-        Node made = MadeUp.text(choice);
-        Node absent = choice.equals(asked.otherwise()) ? made : MadeUp.ZERO;
-        return trials.accepted().stream()
+        Node made = MadeUpValues.text(choice);
+        Node absent = choice.equals(asked.otherwise()) ? made : MadeUpValues.ZERO;
+        return tried.accepted().stream()
                 .filter(section -> section.getOrDefault(key, absent).equals(made))
                 .map(Map::keySet)
                 .distinct()
@@ -87,9 +87,9 @@ final class Together {
         Map<String, Object> then = new LinkedHashMap<>();
         Map<String, Object> none = new LinkedHashMap<>();
         Set<String> known = union(bound);
-        trials.keys().keySet().stream()
+        tried.keys().keySet().stream()
                 .filter(other ->
-                        !known.contains(other) && !trials.accepted(other).isEmpty())
+                        !known.contains(other) && !tried.accepted(other).isEmpty())
                 .forEach(other -> none.put(other, false));
         then.put("properties", none);
         List<String> more = new ArrayList<>(inAll(bound, known));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Between which ends a number must lie. */
-record Bounds(End low, End high) {
+/** Between which ends a number must lie, as a complaint tells it. */
+record Interval(End low, End high) {
     private static final String NUMBER = "(-?[\\d.]+(?:[eE]-?\\d+)?)";
     private static final Pattern BOTH =
             Pattern.compile("(\\w+) must lie in ([\\[(])" + NUMBER + ", " + NUMBER + "([\\])])");
@@ -38,7 +38,7 @@ record Bounds(End low, End high) {
     }
 
     /** @param name what the complaint calls the number, most often the setting's key */
-    record Told(String name, Bounds bounds) {}
+    record Told(String name, Interval bounds) {}
 
     /** Those that a complaint names: "sigma must lie in [0, 100]", "momentum must lie in [0, 1)", "count must be 0 or more". */
     static Optional<Told> in(String complaint) {
@@ -46,19 +46,19 @@ record Bounds(End low, End high) {
         if (both.find()) {
             End low = new End(Double.parseDouble(both.group(3)), both.group(2).equals("["));
             End high = new End(Double.parseDouble(both.group(4)), both.group(5).equals("]"));
-            return Optional.of(new Told(both.group(1), new Bounds(low, high)));
+            return Optional.of(new Told(both.group(1), new Interval(low, high)));
         }
         Matcher least = LEAST.matcher(complaint);
         if (least.find()) {
             End low = new End(Double.parseDouble(least.group(3)), least.group(2) == null);
-            return Optional.of(new Told(least.group(1), new Bounds(low, new End(Double.POSITIVE_INFINITY, false))));
+            return Optional.of(new Told(least.group(1), new Interval(low, new End(Double.POSITIVE_INFINITY, false))));
         }
         return Optional.empty();
     }
 
     /** What either allows. */
-    Bounds or(Bounds other) {
-        return new Bounds(
+    Interval or(Interval other) {
+        return new Interval(
                 low.or(other.low, low.value < other.low.value), high.or(other.high, high.value > other.high.value));
     }
 

@@ -1,6 +1,7 @@
 package io.augstream.settings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,13 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Binds made-up sections and remembers which were accepted, and what was complained about the others. */
-final class Trials {
+final class TriedSections {
     private final Asked asked;
     private final List<Map<String, Node>> given;
     private final Function<Map<String, Node>, Optional<String>> attempt;
     private final Set<Map<String, Node>> accepted = new LinkedHashSet<>();
     private final Map<String, Set<Node>> values = new LinkedHashMap<>();
-    private final Map<String, Bounds> bounds = new LinkedHashMap<>();
+    private final Map<String, Interval> bounds = new LinkedHashMap<>();
     private final Set<String> odd = new LinkedHashSet<>();
 
     /**
@@ -26,44 +27,45 @@ final class Trials {
      * @param given what no section is bound without
      * @param attempt what is wrong with a section; nothing where it is accepted
      */
-    private Trials(Asked asked, List<Map<String, Node>> given, Function<Map<String, Node>, Optional<String>> attempt) {
+    private TriedSections(
+            Asked asked, List<Map<String, Node>> given, Function<Map<String, Node>, Optional<String>> attempt) {
         this.asked = asked;
         this.given = given;
         this.attempt = attempt;
     }
 
-    static Trials of(Function<Section, ?> binder, List<Map<String, Node>> given) {
+    static TriedSections of(Function<Section, ?> binder, List<Map<String, Node>> given) {
         Asked asked = new Asked();
-        Trials trials = new Trials(asked, given, section -> {
+        TriedSections tried = new TriedSections(asked, given, section -> {
             try {
-                Object unused = new Section("", MadeUp.mapping(section), asked).build(binder);
+                Object unused = new Section("", MadeUpValues.mapping(section), asked).build(binder);
                 return Optional.empty();
             } catch (SettingsException e) {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         });
-        trials.run();
-        return trials;
+        tried.run();
+        return tried;
     }
 
     /** Of the section that is the value of {@code key}: the rest is as in the shortest section that was accepted with it. */
-    Optional<Trials> below(String key) {
+    Optional<TriedSections> below(String key) {
         Asked inner = asked.key(key);
         if (inner.keys().isEmpty()) {
             return Optional.empty();
         }
-        Trials trials = new Trials(inner, List.of(Map.of()), section -> {
+        TriedSections tried = new TriedSections(inner, List.of(Map.of()), section -> {
             asked.missing(null);
-            return attempt.apply(with(shortest(key), key, MadeUp.mapping(section)));
+            return attempt.apply(with(shortest(key), key, MadeUpValues.mapping(section)));
         });
-        trials.run();
-        return Optional.of(trials);
+        tried.run();
+        return Optional.of(tried);
     }
 
     private Map<String, Node> shortest(String key) {
         return accepted.stream()
                 .filter(section -> section.containsKey(key))
-                .min(java.util.Comparator.comparingInt(Map::size))
+                .min(Comparator.comparingInt(Map::size))
                 .orElse(given.get(0));
     }
 
@@ -78,7 +80,7 @@ final class Trials {
             for (Map<String, Node> choice : choices()) {
                 bind(choice, null);
                 for (String key : List.copyOf(asked.keys().keySet())) {
-                    MadeUp.samples(asked.key(key)).forEach(sample -> bind(with(choice, key, sample), key));
+                    MadeUpValues.samples(asked.key(key)).forEach(sample -> bind(with(choice, key, sample), key));
                 }
             }
         } while (learnt() > known);
@@ -93,7 +95,7 @@ final class Trials {
     private List<Map<String, Node>> choices() {
         List<Map<String, Node>> choices = new ArrayList<>(given);
         asked.keys().forEach((key, value) -> value.choices()
-                .forEach(name -> given.forEach(section -> choices.add(with(section, key, MadeUp.text(name))))));
+                .forEach(name -> given.forEach(section -> choices.add(with(section, key, MadeUpValues.text(name))))));
         return choices;
     }
 
@@ -108,7 +110,7 @@ final class Trials {
                 if (choices.isEmpty()) {
                     bindPair(one, accepted(one), other);
                 }
-                choices.forEach(name -> bindPair(one, Set.of(MadeUp.text(name)), other));
+                choices.forEach(name -> bindPair(one, Set.of(MadeUpValues.text(name)), other));
             }
         }
     }
@@ -146,16 +148,16 @@ final class Trials {
             if (missing == null || tried.containsKey(missing)) {
                 return;
             }
-            tried = with(tried, missing, accepted(missing).stream().findFirst().orElse(MadeUp.ONE));
+            tried = with(tried, missing, accepted(missing).stream().findFirst().orElse(MadeUpValues.ONE));
         }
     }
 
     /** A complaint is about the setting that it names, or else about the one that is tried. */
     private void note(String complaint, @Nullable String varied) {
-        Bounds.in(complaint).ifPresent(told -> {
+        Interval.in(complaint).ifPresent(told -> {
             String key = asked.keys().containsKey(told.name()) ? told.name() : varied;
             if (key != null) {
-                bounds.merge(key, told.bounds(), Bounds::or);
+                bounds.merge(key, told.bounds(), Interval::or);
             }
         });
         if (varied != null && complaint.contains(varied + " must be odd")) {
@@ -182,7 +184,7 @@ final class Trials {
     }
 
     /** Those that complaints name. */
-    @Nullable Bounds bounds(String key) {
+    @Nullable Interval bounds(String key) {
         return bounds.get(key);
     }
 
@@ -203,10 +205,10 @@ final class Trials {
 
     /** Whether lists of numbers were bound, but none of zeros alone, though each number may be 0. */
     boolean notAllZero(String key) {
-        Bounds ends = bounds.get(key);
+        Interval ends = bounds.get(key);
         boolean zeros = accepted(key).stream()
                 .anyMatch(value -> value instanceof Node.Sequence sequence
-                        && sequence.items().stream().allMatch(MadeUp.ZERO::equals));
+                        && sequence.items().stream().allMatch(MadeUpValues.ZERO::equals));
         return ends != null && ends.beginAtZero() && !lengths(key).isEmpty() && !zeros;
     }
 
