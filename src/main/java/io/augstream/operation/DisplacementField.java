@@ -15,7 +15,7 @@ final class DisplacementField implements PixelMap {
     private final double[] kernel;
     private final double scale;
     private final int width;
-    /** How many there are in a row: as wide as the picture and the kernel's reach on either side. */
+    /** How many random numbers a row and axis has: as wide as the picture and the kernel's reach on either side. */
     private final int noises;
 
     private final double[] noiseX;

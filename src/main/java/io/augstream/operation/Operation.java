@@ -26,7 +26,8 @@ public interface Operation {
     }
 
     /**
-     * How it draws images of {@code size} anew, where it does so, and linearly between pixels.
+     * Where each pixel of its result looks at an image of {@code size}, and what it sees between pixels: the nearest one, or bilinear or
+     * bicubic of those around. Nothing where it draws no image anew in that way.
      *
      * @throws MisfitException if the operation's settings do not fit
      */

@@ -176,8 +176,10 @@ class CourseTest {
         }
     }
 
-    /** A painted rectangle, moved as a mask: what of it is seen lies in the moved box, and where
-     * no frame cuts off a tip that is thinner than a pixel it touches its sides. */
+    /**
+     * A painted rectangle, moved as a mask: what of it is seen lies in the moved box, and where no frame cuts off a tip that is thinner
+     * than a pixel it touches its sides.
+     */
     @ParameterizedTest
     @MethodSource("operations")
     void aBoxIsTheOneAroundItsPaintedRectangle(Operation operation) {

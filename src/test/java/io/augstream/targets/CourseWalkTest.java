@@ -125,9 +125,8 @@ class CourseWalkTest {
             byte[] many = at.mask().orElseThrow().samples();
             assertEquals(many.length, one.length);
             compared += one.length;
-            // It is the walk that is wrong: it rounds to whole pixels at each look, each time by half of one. Of two
-            // looks
-            // that is one pixel. WarpingTest holds the one look-up against the exact chain.
+            // It is the walk that is wrong: it rounds to whole pixels at each look, each time by half of one.
+            // Of two looks that is one pixel. WarpingTest holds the one look-up against the exact chain.
             long looks = operations.stream()
                     .filter(operation ->
                             !(operation instanceof Mirror || operation instanceof Shift || operation instanceof Crop))
