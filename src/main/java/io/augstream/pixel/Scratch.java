@@ -7,8 +7,9 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * Memory that stages borrow while a picture passes through them. Once it has seen pictures of one size pass the stages, it allocates
- * nothing more, whichever of the stages a picture passes. For one thread, and one picture at a time.
+ * Memory that stages borrow while a picture passes through them, and that the next picture borrows again. Of pictures of one size it soon
+ * holds what they need, whichever of the stages each passes; decision 9 (decisions/0009) tells where it does not. For one thread,
+ * and one picture at a time.
  */
 public final class Scratch {
     private final Shelf<byte[]> bytes = new Shelf<>(byte[]::new, array -> array.length);
