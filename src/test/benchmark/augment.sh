@@ -19,9 +19,10 @@ java=java
 [[ -s target/test-classpath ]] \
     || mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath
 : > "$out"
+# What JVMs have to say beside, forked ones on standard output, is left out; an error ends this.
 ours() {
     "$java" -cp "target/classes:target/test-classes:$(< target/test-classpath)" io.augstream.benchmark.BenchmarkMain "$@" \
-        2> >(grep -v -E 'incubator modules|Unsafe|maintainers' >&2)
+        2> >(grep -v -E 'incubator modules|Unsafe|maintainers|VectorApi|scalar kernels' >&2) | grep '^{'
 }
 for ((turn = 1; turn <= turns; turn++)); do
     for size in $sizes; do

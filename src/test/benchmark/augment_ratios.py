@@ -1,4 +1,4 @@
-"""A table from the JSON lines of augment.sh: medians in microseconds an image, peers' over ours. usage: augment_ratios.py FILE"""
+"""A table from the JSON lines of augment.sh: medians, and ratios of the peers' over ours. usage: augment_ratios.py FILE"""
 import collections
 import json
 import statistics
@@ -12,18 +12,19 @@ for line in open(sys.argv[1]):
     times[row["peer"], row["stage"], row["size"]].append(row["us"])
 
 
-def microseconds(values):
-    return f"{min(values):,.4g} to {max(values):,.4g}" if len(values) > 1 else f"{values[0]:,.4g}"
+def told(us):
+    return f"{us:,.0f}" if us >= 200 else f"{us:.1f}" if us >= 20 else f"{us:.2f}"
 
 
-print("medians, microseconds an image; ratios are the peer's over ours, of torchvision's own times the range stands behind")
-print(f"{'stage':<17}{'side':>5}{'Augstream':>11}{'OpenCV':>9}{'ratio':>7}{'torchvision':>13}{'ratio':>7}")
+print("microseconds an image, medians; behind each row, how far torchvision's turns lie apart")
+print(f"{'stage':<16}{'side':>5}{'Augstream':>10}{'OpenCV':>7}{'ratio':>6}{'torchvision':>12}{'ratio':>6}")
 for (peer, stage, size), values in times.items():
     if not peer.startswith("augstream"):
         continue
     ours = statistics.median(values)
-    cells = f"{stage + (', scalar' if peer == SCALAR else ''):<17}{size:>5}{ours:>11,.4g}"
-    for name, width in (("opencv", 9), ("torchvision", 13)):
+    row = f"{stage + (', scalar' if peer == SCALAR else ''):<16}{size:>5}{told(ours):>10}"
+    for name, width in (("opencv", 7), ("torchvision", 12)):
         theirs = statistics.median(times[name, stage, size])
-        cells += f"{theirs:>{width},.4g}{theirs / ours:>7.2f}"
-    print(f"{cells}  {microseconds(times['torchvision', stage, size])}")
+        row += f"{told(theirs):>{width}}{theirs / ours:>6.3g}"
+    turns = times["torchvision", stage, size]
+    print(f"{row}  {told(min(turns))} to {told(max(turns))}")
