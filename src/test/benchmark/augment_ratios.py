@@ -16,7 +16,7 @@ def told(us):
     return f"{us:,.0f}" if us >= 200 else f"{us:.1f}" if us >= 20 else f"{us:.2f}"
 
 
-print("microseconds an image, medians; behind each row, how far torchvision's turns lie apart")
+print("microseconds an image, medians; at the end, torchvision's turns")
 print(f"{'stage':<16}{'side':>5}{'Augstream':>10}{'OpenCV':>7}{'ratio':>6}{'torchvision':>12}{'ratio':>6}")
 for (peer, stage, size), values in times.items():
     if not peer.startswith("augstream"):

@@ -29,9 +29,8 @@ final class ChangedPictures {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    // picocli's n+ is the n-th place or the first free one behind it: those of a mixin are counted within the mixin,
-    // and behind those
-    // that are there, PIPELINE of apply and DRAWS of replay.
+    // picocli's n+ is the n-th place of the mixin, and in a command the first free one from there on: here behind
+    // PIPELINE of apply, and DRAWS of replay.
     @Parameters(index = "0+", paramLabel = "INPUT", description = "An image, or a folder of images.")
     private Path input;
 
