@@ -132,9 +132,8 @@ public final class Section {
             String key = mapping.entries().containsKey(first) ? first : inFile(first);
             Node.Entry entry = mapping.entries().get(key);
             if (entry == null) {
-                // An unknown key is the likelier cause of a value that nobody wrote. Of one that is written it is not,
-                // as
-                // the binder may have been about to ask for the rest.
+                // An unknown key is the likelier cause of a value that nobody wrote. Where it is none, the binder may
+                // have been about to ask for the rest.
                 refuseUnknownKeys();
             }
             Place place = entry == null ? mapping.place() : entry.value().place();
