@@ -10,6 +10,10 @@ import java.util.Optional;
 /**
  * One exact change of an image, with every choice already made. Implementations are records, so that they print, compare
  * and replay; they are pure: the input is never written, the same input gives the same bytes, any thread may call.
+ *
+ * <p>Which kind it is tells how it goes together with others: an affine map has a {@link #warping}, and several are one look; a {@link
+ * PointOperation} and noise change each pixel by itself, on its way in a row; a neighbourhood filter makes {@link #rows} as those under its
+ * kernel come; the others see the whole image in {@link #rowsOf}.
  */
 @CheckReturnValue
 public interface Operation {
