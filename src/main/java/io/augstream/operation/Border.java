@@ -70,7 +70,7 @@ public enum Border {
     /** A place on a line that is mirrored at 0 and at {@code length}. */
     private static double mirrored(double place, int length) {
         double phase = phase(place, 2 * length);
-        return phase <= length ? phase : Math.max(0, 2 * length - phase - TIE);
+        return phase < length ? phase : Math.max(0, 2 * length - phase - TIE);
     }
 
     /** The remainder in [0, period). */

@@ -7,6 +7,12 @@ import io.augstream.pixel.Edge;
  * into cells (inside, each mirror image, beyond either end), in each of which what is seen moves evenly.
  */
 final class Coordinate {
+    /**
+     * Where nothing blends, a place beyond the end of a cell is of another pixel. So near to the end, in pixels, rounding cannot tell, and
+     * the place has a stretch of its own.
+     */
+    private static final double END = 1e-7;
+
     /** Of the first place, with pixel centres at whole numbers. */
     double at;
 
@@ -18,6 +24,8 @@ final class Coordinate {
 
     /** At a seam, between the last pixel and the first one behind it, how much is of the first, in [0, 1); the rest is of the last. */
     double seam;
+
+    private double margin;
 
     /** How many places lie in the first one's cell, from it on. */
     int alike;
@@ -31,6 +39,7 @@ final class Coordinate {
      * @param most places of the stretch
      */
     void see(Edge edge, int length, boolean blends, int most) {
+        margin = blends ? 0 : END;
         double low = blends ? 0 : -0.5;
         double high = blends ? length - 1 : Math.nextDown(length - 0.5);
         share = 1;
@@ -140,7 +149,7 @@ final class Coordinate {
         if (step == 0) {
             return most;
         }
-        double steps = ((step > 0 ? high : low) - at) / step;
+        double steps = ((step > 0 ? high - margin : low + margin) - at) / step;
         return (int) Math.max(1, Math.min(most, Math.floor(steps) + 1));
     }
 }

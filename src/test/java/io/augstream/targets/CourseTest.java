@@ -22,6 +22,7 @@ import io.augstream.operation.Movement;
 import io.augstream.operation.Operation;
 import io.augstream.operation.Pad;
 import io.augstream.operation.Perspective;
+import io.augstream.operation.Pictures;
 import io.augstream.operation.Place;
 import io.augstream.operation.Resize;
 import io.augstream.operation.ResizedCrop;
@@ -30,6 +31,7 @@ import io.augstream.operation.RotateAndCrop;
 import io.augstream.operation.Scale;
 import io.augstream.operation.Shear;
 import io.augstream.operation.Shift;
+import io.augstream.pixel.Scratch;
 import io.augstream.random.CounterRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -358,6 +360,35 @@ class CourseTest {
             Operation turn = new Rotate(degrees, Interpolation.NEAREST, border, Fill.ZERO, false);
             assertArrayEquals(
                     turn.apply(mask).samples(), moved(mask, turn).samples(), border + " turned by " + degrees);
+        }
+    }
+
+    /** Likewise behind another move, on both axes: 44 x 55 and 55 x 44. */
+    @ParameterizedTest
+    @EnumSource(Border.class)
+    void aMaskAndItsPictureTakeTheSameOfTwoPixelsInARow(Border border) {
+        for (ImageSize size : List.of(new ImageSize(44, 55), new ImageSize(55, 44), new ImageSize(31, 6))) {
+            byte[] labels = new byte[size.width() * size.height()];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = (byte) (1 + i % 251);
+            }
+            Image mask = Image.of(size, 1, labels);
+            for (int i = 0; i < 100; i++) {
+                List<Operation> moves = List.of(
+                        new Shift(i % 13 - 6, i % 7 - 3, Border.values()[i % 5], Fill.ZERO),
+                        new Rotate(i % 2 == 0 ? 90 : -90, Interpolation.NEAREST, border, Fill.ZERO, false));
+                Image seen = Pictures.image(moves.get(0)
+                        .warping(size, 1)
+                        .orElseThrow()
+                        .then(moves.get(1).warping(size, 1).orElseThrow())
+                        .orElseThrow()
+                        .rows(mask, new Scratch()));
+                Image moved = course(size, moves)
+                        .move(Targets.NONE.withMask(mask))
+                        .mask()
+                        .orElseThrow();
+                assertArrayEquals(seen.samples(), moved.samples(), size + ": " + moves);
+            }
         }
     }
 
