@@ -8,14 +8,14 @@
 #   OUT         where the JSON lines are kept, default target/augment.jsonl
 # JAVA_HOME chooses the Java.
 set -euo pipefail
-python=$1 augment=$(realpath "$2")
+python=$(realpath -s "$1") augment=$(realpath "$2")
 sizes=${3:-256 32 1024} turns=${4:-3}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+out=$(realpath -m "${5:-$here/../../../target/augment.jsonl}")
 cd "$here/../../.."
-out=${5:-target/augment.jsonl}
 java=java
 [[ -z "${JAVA_HOME:-}" ]] || java=$JAVA_HOME/bin/java
-[[ -d target/test-classes ]] || mvn -q test-compile
+mvn -q test-compile >&2
 [[ -s target/test-classpath ]] \
     || mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath
 : > "$out"

@@ -18,12 +18,14 @@ def told(us):
 
 print("microseconds an image, medians; at the end, torchvision's turns")
 print(f"{'stage':<16}{'side':>5}{'Augstream':>10}{'OpenCV':>7}{'ratio':>6}{'torchvision':>12}{'ratio':>6}")
-for (peer, stage, size), values in times.items():
+for (peer, stage, size), values in list(times.items()):
     if not peer.startswith("augstream"):
         continue
     ours = statistics.median(values)
     row = f"{stage + (', scalar' if peer == SCALAR else ''):<16}{size:>5}{told(ours):>10}"
     for name, width in (("opencv", 7), ("torchvision", 12)):
+        if (name, stage, size) not in times:
+            sys.exit(f"{sys.argv[1]} has no {stage} of {name} at {size}")
         theirs = statistics.median(times[name, stage, size])
         row += f"{told(theirs):>{width}}{theirs / ours:>6.3g}"
     turns = times["torchvision", stage, size]

@@ -9,7 +9,10 @@ import java.util.random.RandomGenerator;
  */
 public record Range(double low, double high) {
     public Range {
-        if (!(low <= high)) {
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            throw new IllegalArgumentException("a range must be of numbers, got [" + low + ", " + high + "]");
+        }
+        if (low > high) {
             throw new IllegalArgumentException(
                     "a range goes from its lower to its upper end, got [" + low + ", " + high + "]");
         }

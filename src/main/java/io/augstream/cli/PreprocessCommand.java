@@ -112,6 +112,6 @@ final class PreprocessCommand implements Callable<Integer> {
         }
         String written = pictures == 1 ? "1 picture was" : pictures + " pictures were";
         return "; " + written + " written before that and left in " + out
-                + ", which has no manifest.jsonl; remove it before another run";
+                + ", which has no manifest.jsonl; remove that folder before another run";
     }
 }

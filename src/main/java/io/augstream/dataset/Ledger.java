@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /**
  * The account of an output folder: {@code manifest.jsonl} tells of every image written, {@code quarantine.jsonl} of every
@@ -28,7 +29,7 @@ public final class Ledger implements AutoCloseable {
      * Opens the account of {@code folder}, which is made if need be.
      *
      * @param data what is read
-     * @throws SettingsException if the folder holds a finished account or pictures already, is a file, lies inside the data or holds
+     * @throws SettingsException if the folder holds a finished account or files of a split already, is a file, lies inside the data or holds
      *     it; nothing is changed then
      * @throws UncheckedIOException if it cannot be written
      */
@@ -42,10 +43,10 @@ public final class Ledger implements AutoCloseable {
                     folder + " holds the " + MANIFEST + " of an earlier run; give another folder, or remove that one");
         }
         for (Split split : Split.values()) {
-            if (Files.isDirectory(folder.resolve(split.id()))) {
-                throw new SettingsException(folder + " holds " + split.id()
-                        + " of a run that did not end, or of something else, and no " + MANIFEST
-                        + "; its pictures would be among the new ones: give another folder, or remove that one");
+            if (holdsFiles(folder.resolve(split.id()))) {
+                throw new SettingsException(folder + " has files in " + split.id() + " and no " + MANIFEST
+                        + ", as a run leaves that did not end; they would be among the new pictures: give another folder, or remove "
+                        + folder);
             }
         }
         this.folder = folder;
@@ -55,6 +56,17 @@ public final class Ledger implements AutoCloseable {
             this.quarantine = Files.newBufferedWriter(folder.resolve(QUARANTINE + TEMPORARY));
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder + ": " + IoReason.of(e, folder), e);
         }
     }
 

@@ -28,8 +28,8 @@ public enum Border {
     static final int FILL = Edge.FILL;
 
     /**
-     * In pixels: a place between two pixels is of the one behind it, which in a mirror image is the one before it. So what is seen there is
-     * taken to lie so much before the middle.
+     * A place half-way between two pixels counts as the latter's. In a mirror image that is the former of the two that are seen there, so
+     * what a mirror image shows of places is so much nearer to the former, in pixels.
      */
     static final double TIE = 1e-9;
 

@@ -70,7 +70,7 @@ final class LaunchIT {
                     List.of(),
                     jar.stream()
                             .map(JarEntry::getName)
-                            .filter(name -> name.matches("(com/fasterxml/jackson|org/yaml/snakeyaml)/.*\\.class"))
+                            .filter(name -> name.matches("(.*/)?(com/fasterxml/jackson|org/yaml/snakeyaml)/.*\\.class"))
                             .toList());
         }
     }

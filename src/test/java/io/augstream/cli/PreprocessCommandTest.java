@@ -112,7 +112,7 @@ final class PreprocessCommandTest {
         assertEquals(
                 "2 augstream: DIR/p.yaml, line 2: stage 'rand_augment/1/shear_x', image 'train/a/7.png': fill has 3 levels,"
                         + " but the image has 1 channel; give one level, or one a channel; 7 pictures were written before that and"
-                        + " left in DIR/out, which has no manifest.jsonl; remove it before another run",
+                        + " left in DIR/out, which has no manifest.jsonl; remove that folder before another run",
                 CommandRun.of("preprocess", file, "--in", data, "--out", out).failure(folder));
         try (Stream<Path> left = Files.walk(out)) {
             assertEquals(

@@ -189,8 +189,8 @@ final class PreprocessingTest {
         SettingsException refused = assertThrows(SettingsException.class, () -> run(out, Pipeline.none(), 1, 2));
         assertEquals(
                 out
-                        + " holds train of a run that did not end, or of something else, and no manifest.jsonl; its pictures would be among"
-                        + " the new ones: give another folder, or remove that one",
+                        + " has files in train and no manifest.jsonl, as a run leaves that did not end; they would be among the new"
+                        + " pictures: give another folder, or remove " + out,
                 refused.getMessage());
         assertFalse(Files.exists(out.resolve("manifest.jsonl.part")));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures images a second of a training step on the presets, as {@code peers/train.py} does of PyTorch: a program, not a
- * test. Prints one JSON object a line. {@code src/test/benchmark/compare.sh} runs the two against each other.
+ * test. Prints one JSON object a line. {@code src/test/benchmark/train.sh} runs the two against each other.
  */
 @CommandLine.Command(name = "throughput")
 final class ThroughputMain implements Callable<Integer> {
