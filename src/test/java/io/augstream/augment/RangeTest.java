@@ -35,7 +35,7 @@ class RangeTest {
     @ParameterizedTest
     @CsvSource({
         "2, 1, 'a range goes from its lower to its upper end, got [2.0, 1.0]'",
-        "NaN, 1, 'a range goes from its lower to its upper end, got [NaN, 1.0]'",
+        "NaN, 1, 'a range must be of numbers, got [NaN, 1.0]'",
     })
     void whatIsNoIntervalIsRefused(double low, double high, String message) {
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> new Range(low, high));
