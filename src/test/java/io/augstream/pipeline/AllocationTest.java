@@ -5,27 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AllocationTest {
     @TempDir
     private Path folder = Path.of("");
 
     /**
-     * In a JVM of its own, as which vectors HotSpot leaves on the heap depends on all that ran before; without the Vector API and
-     * with it.
+     * In a JVM of its own without the Vector API: which vectors HotSpot leaves on the heap depends on when it compiles what, and would
+     * hide what is asked here. Memory for pictures and rows is the same for both kinds of loops.
      */
-    @ParameterizedTest
-    @ValueSource(strings = {"java.base", "jdk.incubator.vector"})
-    void inSteadyStateNoKindOfStageAllocatesAPicture(String module) throws IOException, InterruptedException {
+    @Test
+    void inSteadyStateNoKindOfStageAllocatesAPicture() throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--add-modules",
-                        module,
                         "-cp",
                         System.getProperty("java.class.path"),
                         PicturesAllocated.class.getName())
